@@ -1,0 +1,79 @@
+import Domain
+
+/// What somebody sent for one indicator: each figure as typed, and as it reads.
+package struct AnswerEntry: Hashable, Sendable {
+    package var frameTyped: String
+    package var provisionTyped: String
+    package var frame: Result<ExactDecimal?, FieldProblem>
+    package var provision: Result<ExactDecimal?, FieldProblem>
+    package var carriedOut: Bool
+    package var note: String
+
+    package init(
+        frameTyped: String, provisionTyped: String, frame: Result<ExactDecimal?, FieldProblem>,
+        provision: Result<ExactDecimal?, FieldProblem>, carriedOut: Bool, note: String
+    ) {
+        self.frameTyped = frameTyped
+        self.provisionTyped = provisionTyped
+        self.frame = frame
+        self.provision = provision
+        self.carriedOut = carriedOut
+        self.note = note
+    }
+
+    /// As a person types into boxes: Thai digits, commas and spaces are accepted.
+    package init(typedFrame: String, typedProvision: String, carriedOut: Bool, note: String) {
+        self.init(
+            frameTyped: typedFrame, provisionTyped: typedProvision,
+            frame: NumberInput.parse(typedFrame).mapError { FieldProblem(.frame, FieldProblem.Code($0)) },
+            provision: NumberInput.parse(typedProvision).mapError { FieldProblem(.provision, FieldProblem.Code($0)) },
+            carriedOut: carriedOut, note: note)
+    }
+
+    /// The answer to keep, or every problem of it.
+    func checked(by indicator: Indicator, baseFrame: ExactDecimal?) -> Result<Answer, AnswerProblems> {
+        var problems: [FieldProblem] = []
+        if case .failure(let problem) = frame { problems.append(problem) }
+        if case .failure(let problem) = provision { problems.append(problem) }
+        guard problems.isEmpty, case .success(let frame) = frame, case .success(let provision) = provision else {
+            return .failure(AnswerProblems(fields: problems))
+        }
+        return indicator.check(
+            Answer(frame: frame, provision: provision, carriedOut: carriedOut, note: note), baseFrame: baseFrame)
+    }
+
+    /// Every problem, for showing a draft again.
+    package func problems(for indicator: Indicator, baseFrame: ExactDecimal?) -> [FieldProblem] {
+        if case .failure(let problems) = checked(by: indicator, baseFrame: baseFrame) { problems.fields } else { [] }
+    }
+
+    func draft(seen: Int, at now: Int64) -> Draft {
+        Draft(
+            frame: frameTyped, provision: provisionTyped, carriedOut: carriedOut, note: note, seenVersion: seen,
+            savedAt: now)
+    }
+}
+
+extension FieldProblem.Code {
+    package init(_ problem: ExactDecimal.Problem) {
+        self =
+            switch problem {
+            case .notANumber: .notANumber
+            case .negative: .negative
+            case .tooManyDigits: .tooManyDigits
+            }
+    }
+}
+
+/// A request that a program may send twice: its key, what it concerns, and the hash of its body.
+package struct RepeatedRequest: Hashable, Sendable {
+    package var key: [UInt8]
+    package var subject: String
+    package var requestHash: [UInt8]
+
+    package init(key: [UInt8], subject: String, requestHash: [UInt8]) {
+        self.key = key
+        self.subject = subject
+        self.requestHash = requestHash
+    }
+}

@@ -1,0 +1,136 @@
+import Domain
+import Store
+
+/// Records one indicator's figures for one local government.
+package struct SaveAnswer: Action {
+    package var round: String
+    package var localGovernment: String
+    package var indicator: String
+    /// The figures, or what was typed and could not be read as figures.
+    package var entry: AnswerEntry
+    package var seen: Int
+    package var repeated: RepeatedRequest?
+    package var requestID: String
+
+    package init(
+        round: String, localGovernment: String, indicator: String, entry: AnswerEntry, seen: Int,
+        repeated: RepeatedRequest? = nil, requestID: String = ""
+    ) {
+        self.round = round
+        self.localGovernment = localGovernment
+        self.indicator = indicator
+        self.entry = entry
+        self.seen = seen
+        self.repeated = repeated
+        self.requestID = requestID
+    }
+
+    package enum Outcome: Sendable {
+        case saved(SavedAnswer)
+        /// The same request came before: what it was answered then, byte for byte.
+        case replayed(version: Int, body: String)
+        case keyReused
+        /// Kept as a draft; nothing typed is lost.
+        case invalid([FieldProblem])
+        /// Somebody saved other values; nothing changed, what was sent is kept as a draft.
+        case conflict(current: AnswerState, yours: Answer)
+        case closed(ClosedReason)
+    }
+
+    package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        let now = environment.now()
+        let place = try AnswerPlace(round, localGovernment, indicator, in: environment, on: db)
+        guard let role = person.role(for: .recordAnswers, at: place.assessment.whereabouts) else {
+            throw Refusal.forbidden
+        }
+        if let outcome = try replay(place, by: person, on: db) { return outcome }
+        if let reason = place.assessment.closedReason(at: now) { return .closed(reason) }
+
+        let baseFrame = try place.baseFrame(on: db)
+        switch entry.checked(by: place.indicator, baseFrame: baseFrame) {
+        case .failure(let problems):
+            try keepDraft(place, by: person, at: now, on: db)
+            return .invalid(problems.fields)
+        case .success(let answer):
+            let current = try Answers.find(place.assessment.id, indicator, on: db)
+            if let current, current.answer == answer {
+                return try unchanged(current, place, baseFrame, by: person, on: db)
+            }
+            guard (current?.version ?? 0) == seen else {
+                try keepDraft(place, by: person, at: now, on: db)
+                return .conflict(current: place.state(current, baseFrame), yours: answer)
+            }
+            return try save(answer, over: current, place, baseFrame, by: person, role, at: now, environment, on: db)
+        }
+    }
+
+    private func replay(_ place: AnswerPlace, by person: Principal, on db: any Connection) throws -> Outcome? {
+        guard let repeated,
+            let given = try RepeatedRequests.find(
+                place.assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
+        else { return nil }
+        return given.requestHash == repeated.requestHash
+            ? .replayed(version: given.version, body: given.body) : .keyReused
+    }
+
+    /// The values stand already: no new version and no entry, whatever version was seen.
+    private func unchanged(
+        _ current: StoredAnswer, _ place: AnswerPlace, _ baseFrame: ExactDecimal?, by person: Principal,
+        on db: any Connection
+    ) throws -> Outcome {
+        let chain = place.assessment.localGovernment.code
+        let receipt = AuditReceipt(
+            chain: chain, sequence: current.entry, hash: try AuditEntries.hash(chain, current.entry, on: db) ?? [])
+        let saved = SavedAnswer(state: place.state(current, baseFrame), receipt: receipt)
+        try settle(saved.state.version, saved.body, place, by: person, on: db)
+        return .saved(saved)
+    }
+
+    private func save(
+        _ answer: Answer, over current: StoredAnswer?, _ place: AnswerPlace, _ baseFrame: ExactDecimal?,
+        by person: Principal, _ role: Role, at now: Int64, _ environment: Environment, on db: any Connection
+    ) throws -> Outcome {
+        let assessment = place.assessment
+        let salt = answer.note.isEmpty ? [] : environment.randomBytes(16)
+        let version = seen + 1
+        let receipt = try Audit.append(
+            AuditEntry(
+                .answerSaved, round: round, subject: indicator,
+                was: current.map { AnswerRecord.json($0.answer, version: $0.version, noteSalt: []) } ?? "",
+                became: AnswerRecord.json(answer, version: version, noteSalt: salt)),
+            to: assessment.localGovernment.code, by: person.accountID, role: role.rawValue, at: now,
+            requestID: requestID, on: db)
+        if !salt.isEmpty {
+            try AuditEntries.insertText(
+                answer.note, salt: salt, field: "note", chain: receipt.chain, sequence: receipt.sequence, on: db)
+        }
+        let stored = StoredAnswer(
+            answer: answer, version: version, entry: receipt.sequence, savedBy: person.accountID, savedAt: now)
+        guard try Answers.save(stored, of: assessment.id, indicator, on: db) else {
+            throw StoreError.busy("another save of \(indicator) came in between")
+        }
+        if assessment.state == .notStarted {
+            try Assessments.setState(assessment.id, .recording, on: db)
+        }
+        let saved = SavedAnswer(state: place.state(stored, baseFrame), receipt: receipt)
+        try settle(version, saved.body, place, by: person, on: db)
+        return .saved(saved)
+    }
+
+    /// Remembers the answer for a repeated request, and forgets the draft.
+    private func settle(
+        _ version: Int, _ body: String, _ place: AnswerPlace, by person: Principal, on db: any Connection
+    ) throws {
+        if let repeated {
+            try RepeatedRequests.insert(
+                RepeatedRequests.Given(repeated.requestHash, version: version, body: body), place.assessment.id,
+                repeated.key, by: person.accountID, repeated.subject, on: db)
+        }
+        try Drafts.delete(place.assessment.id, indicator, by: person.accountID, on: db)
+    }
+
+    private func keepDraft(_ place: AnswerPlace, by person: Principal, at now: Int64, on db: any Connection) throws {
+        try Drafts.keep(
+            entry.draft(seen: seen, at: now), of: place.assessment.id, indicator, by: person.accountID, on: db)
+    }
+}

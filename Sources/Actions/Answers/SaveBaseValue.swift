@@ -1,0 +1,170 @@
+import Domain
+import Store
+
+/// Records one item of base data, the frame of every indicator that names it. Its dependants are judged anew at once,
+/// since the effective frame is read when they are; their versions stay.
+package struct SaveBaseValue: Action {
+    package var round: String
+    package var localGovernment: String
+    package var item: String
+    package var typed: String
+    package var value: Result<ExactDecimal?, FieldProblem>
+    package var seen: Int
+    package var repeated: RepeatedRequest?
+    package var requestID: String
+
+    package init(
+        round: String, localGovernment: String, item: String, typed: String,
+        value: Result<ExactDecimal?, FieldProblem>, seen: Int, repeated: RepeatedRequest? = nil, requestID: String = ""
+    ) {
+        self.round = round
+        self.localGovernment = localGovernment
+        self.item = item
+        self.typed = typed
+        self.value = value
+        self.seen = seen
+        self.repeated = repeated
+        self.requestID = requestID
+    }
+
+    package enum Outcome: Sendable {
+        case saved(SavedBaseValue)
+        case replayed(version: Int, body: String)
+        case keyReused
+        case invalid([FieldProblem])
+        case conflict(current: StoredBaseValue?, yours: ExactDecimal?)
+        case closed(ClosedReason)
+    }
+
+    package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        let now = environment.now()
+        guard let assessment = try Assessments.find(round, localGovernment, on: db) else {
+            throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
+        }
+        let standards = try environment.standards.standards(of: assessment.round, on: db)
+        guard let known = standards.baseDataItem(item), known.appliesTo.contains(assessment.localGovernment.type) else {
+            throw Refusal.notFound("no base data \(item) for \(assessment.localGovernment.type.rawValue)")
+        }
+        guard let role = person.role(for: .recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        if let repeated,
+            let given = try RepeatedRequests.find(
+                assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
+        {
+            return given.requestHash == repeated.requestHash
+                ? .replayed(version: given.version, body: given.body) : .keyReused
+        }
+        if let reason = assessment.closedReason(at: now) { return .closed(reason) }
+        let problems = try self.problems(assessment, standards, on: db)
+        guard problems.isEmpty, case .success(let value) = value else {
+            try keepDraft(assessment, by: person, at: now, on: db)
+            return .invalid(problems)
+        }
+        let current = try BaseValues.find(assessment.id, item, on: db)
+        if let current, current.value == value {
+            return .saved(try unchanged(current, assessment, by: person, on: db))
+        }
+        guard (current?.version ?? 0) == seen else {
+            try keepDraft(assessment, by: person, at: now, on: db)
+            return .conflict(current: current, yours: value)
+        }
+        return .saved(try save(value, over: current, assessment, by: person, role, at: now, on: db))
+    }
+
+    /// What is wrong with the value itself, or with what is already recorded under it.
+    private func problems(
+        _ assessment: Assessment, _ standards: Standards, on db: any Connection
+    ) throws -> [FieldProblem] {
+        let value: ExactDecimal?
+        switch self.value {
+        case .failure(let problem): return [problem]
+        case .success(let read): value = read
+        }
+        guard let value else { return [] }
+        var exceeding: [String] = []
+        var withoutFrame: [String] = []
+        for indicator in standards.dependants(of: item) where indicator.applies(to: assessment.localGovernment.type) {
+            guard let answer = try Answers.find(assessment.id, indicator.code, on: db)?.answer else { continue }
+            guard case .failure(let broken) = indicator.check(answer, baseFrame: value) else { continue }
+            for problem in broken.fields {
+                if problem.code == .exceedsFrame { exceeding.append(indicator.code) }
+                if problem.code == .frameZeroWithProvision { withoutFrame.append(indicator.code) }
+            }
+        }
+        var problems: [FieldProblem] = []
+        if !exceeding.isEmpty { problems.append(FieldProblem(.value, .exceedsFrame, indicators: exceeding)) }
+        if !withoutFrame.isEmpty { problems.append(FieldProblem(.value, .exceedsFrame, indicators: withoutFrame)) }
+        return problems
+    }
+
+    private func unchanged(
+        _ current: StoredBaseValue, _ assessment: Assessment, by person: Principal, on db: any Connection
+    ) throws -> SavedBaseValue {
+        let chain = assessment.localGovernment.code
+        let saved = SavedBaseValue(
+            item: item, stored: current,
+            receipt: AuditReceipt(
+                chain: chain, sequence: current.entry, hash: try AuditEntries.hash(chain, current.entry, on: db) ?? []))
+        try settle(saved, assessment, by: person, on: db)
+        return saved
+    }
+
+    private func save(
+        _ value: ExactDecimal?, over current: StoredBaseValue?, _ assessment: Assessment, by person: Principal,
+        _ role: Role, at now: Int64, on db: any Connection
+    ) throws -> SavedBaseValue {
+        let version = seen + 1
+        let receipt = try Audit.append(
+            AuditEntry(
+                .baseValueSaved, round: round, subject: BaseDataItem.subject(item),
+                was: current.map { AnswerRecord.json($0.value, version: $0.version) } ?? "",
+                became: AnswerRecord.json(value, version: version)),
+            to: assessment.localGovernment.code, by: person.accountID, role: role.rawValue, at: now,
+            requestID: requestID, on: db)
+        let stored = StoredBaseValue(
+            value: value, version: version, entry: receipt.sequence, savedBy: person.accountID, savedAt: now)
+        guard try BaseValues.save(stored, of: assessment.id, item, on: db) else {
+            throw StoreError.busy("another save of \(item) came in between")
+        }
+        if assessment.state == .notStarted { try Assessments.setState(assessment.id, .recording, on: db) }
+        let saved = SavedBaseValue(item: item, stored: stored, receipt: receipt)
+        try settle(saved, assessment, by: person, on: db)
+        return saved
+    }
+
+    private func settle(
+        _ saved: SavedBaseValue, _ assessment: Assessment, by person: Principal, on db: any Connection
+    ) throws {
+        if let repeated {
+            try RepeatedRequests.insert(
+                RepeatedRequests.Given(repeated.requestHash, version: saved.stored.version, body: saved.body),
+                assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
+        }
+        try Drafts.delete(assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
+    }
+
+    private func keepDraft(
+        _ assessment: Assessment, by person: Principal, at now: Int64, on db: any Connection
+    ) throws {
+        let draft = Draft(
+            frame: "", provision: typed, carriedOut: true, note: "", seenVersion: seen, savedAt: now)
+        try Drafts.keep(
+            draft, of: assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
+    }
+}
+
+/// A base value that is durable, with its receipt.
+package struct SavedBaseValue: Hashable, Sendable {
+    package var item: String
+    package var stored: StoredBaseValue
+    package var receipt: AuditReceipt
+
+    package var body: String {
+        CanonicalJSON.object([
+            "percent": .null,
+            "receipt": .string(receipt.description),
+            "savedAt": .string(ThaiClock.rfc3339(stored.savedAt)),
+            "verdict": .null,
+            "version": .string(String(stored.version)),
+        ]).text
+    }
+}

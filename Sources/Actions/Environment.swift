@@ -1,0 +1,24 @@
+import Domain
+import Store
+
+/// What actions take from outside: time, chance, and the standard sets already read.
+package struct Environment: Sendable {
+    /// Milliseconds since 1970, UTC.
+    package var now: @Sendable () -> Int64
+    package var randomBytes: @Sendable (Int) -> [UInt8]
+    package var standards: StandardsShelf
+
+    package init(
+        now: @escaping @Sendable () -> Int64, randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        standards: StandardsShelf = StandardsShelf()
+    ) {
+        self.now = now
+        self.randomBytes = randomBytes
+        self.standards = standards
+    }
+
+    /// The machine's clock and its source of randomness.
+    package static func live() -> Environment {
+        Environment(now: { SystemClock.milliseconds() }, randomBytes: { SystemClock.randomBytes($0) })
+    }
+}

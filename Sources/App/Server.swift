@@ -1,0 +1,85 @@
+import Actions
+import Domain
+import FoundationEssentials
+import Glibc
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+import Store
+import StorePostgres
+import StoreSQLite
+import Web
+
+/// One server process: its lock, its database, the site, and the port.
+struct Server {
+    var url: String
+    var host: String
+    var port: Int
+    var publicFolder: String
+    var isDemonstration: Bool
+    var behindTLS = false
+    var trustedProxies: Set<String> = []
+
+    /// Serves until the process is told to stop; what is under way is answered first.
+    /// - Parameter started: called with the real port once it listens.
+    func run(_ started: @escaping @Sendable (Int) async -> Void) async throws {
+        let opened = try await open()
+        let environment = Environment.live()
+        if !isDemonstration, try await opened.read({ try Accounts.hasDemonstrationPersons(on: $0) }) {
+            throw CommandRefusal(
+                "this database holds demonstration persons, whose password everybody knows: use `mattrathan demo`, or another database"
+            )
+        }
+        var logger = Logger(label: "mattrathan")
+        logger.logLevel = .notice
+        let site = Site(
+            database: opened, environment: environment, files: PublicFiles(folder: publicFolder),
+            settings: SiteSettings(
+                isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
+                trustedProxies: trustedProxies),
+            logger: logger)
+        if !site.files.missing.isEmpty {
+            StandardError.print(
+                "mattrathan: warning: \(site.files.missing.joined(separator: ", ")) not found in \(publicFolder)")
+        }
+        let application = Application(
+            responder: site.buildRouter().buildResponder(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(address: .hostname(host, port: port), serverName: "mattrathan"),
+            onServerRunning: { channel in await started(channel.localAddress?.port ?? port) },
+            logger: logger)
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw CommandRefusal("port \(port) of \(host) is taken: stop what listens there, or use --port")
+        } catch let error as IOError where error.errnoCode == EACCES {
+            throw CommandRefusal("port \(port) of \(host) is not allowed for this user: use a port above 1023")
+        }
+        await opened.close()
+    }
+
+    private func open() async throws -> any Database {
+        do {
+            let database: any Database
+            if url.hasPrefix("sqlite:") {
+                let path = String(url.dropFirst("sqlite:".count))
+                guard FileManager.default.fileExists(atPath: path) else {
+                    throw CommandRefusal("there is no database at \(path): run `mattrathan migrate --database \(url)`")
+                }
+                _ = try ServerLock(databasePath: path, holder: "a server")
+                database = try SQLiteDatabase(path: path, create: false)
+            } else {
+                let postgres = try PostgresDatabase(url: PostgresURL(url), connections: 16)
+                guard try postgres.tryServerLock(exclusive: false) else {
+                    throw CommandRefusal("a command is changing this PostgreSQL database: wait until it ends")
+                }
+                database = postgres
+            }
+            try await database.read { try Migrator.requireCurrent($0) }
+            return database
+        } catch let error as StoreError {
+            throw CommandRefusal(error.description)
+        }
+    }
+}

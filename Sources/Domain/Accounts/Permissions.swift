@@ -1,0 +1,62 @@
+/// What somebody may be allowed to do.
+package enum Permission: String, CaseIterable, Sendable {
+    /// see the figures of a local government as they are recorded, with their history
+    case readAnswers
+    /// change figures, hand them to the certifier, take them back
+    case recordAnswers
+    /// state why a row stays blank, certify, withdraw
+    case certify
+    /// see results and summaries
+    case readResults
+}
+
+/// Where a local government lies, by the live register.
+package struct Whereabouts: Hashable, Sendable {
+    package var code: String
+    package var districtCode: String
+    package var provinceCode: String
+
+    package init(code: String, districtCode: String, provinceCode: String) {
+        self.code = code
+        self.districtCode = districtCode
+        self.provinceCode = provinceCode
+    }
+}
+
+/// The table of permissions: role × permission → how far it reaches. One place, no exceptions elsewhere.
+package enum Permissions {
+    package enum Reach: String, Sendable {
+        case nothing, ownLocalGovernment, ownDistrict, ownProvince, country
+    }
+
+    package static func reach(of role: Role, _ permission: Permission) -> Reach {
+        switch (role, permission) {
+        case (.recorder, .readAnswers), (.recorder, .recordAnswers), (.recorder, .readResults): .ownLocalGovernment
+        case (.recorder, .certify): .nothing
+        case (.certifier, .readAnswers), (.certifier, .certify), (.certifier, .readResults): .ownLocalGovernment
+        case (.certifier, .recordAnswers): .nothing
+        case (.district, .readAnswers), (.district, .readResults): .ownDistrict
+        case (.province, .readAnswers), (.province, .readResults): .ownProvince
+        case (.odloc, .readAnswers), (.odloc, .readResults): .country
+        case (.dla, .readAnswers), (.dla, .readResults): .country
+        case (.auditor, .readAnswers), (.auditor, .readResults): .country
+        case (.committee, .readResults): .country
+        case (.committee, .readAnswers): .nothing
+        case (.admin, _): .nothing
+        case (_, .recordAnswers), (_, .certify): .nothing
+        }
+    }
+
+    /// Whether one role in one place reaches a local government.
+    package static func allows(
+        _ assignment: RoleAssignment, _ permission: Permission, at target: Whereabouts
+    ) -> Bool {
+        switch reach(of: assignment.role, permission) {
+        case .nothing: false
+        case .ownLocalGovernment: assignment.place == target.code
+        case .ownDistrict: !target.districtCode.isEmpty && assignment.place == target.districtCode
+        case .ownProvince: assignment.place == target.provinceCode
+        case .country: true
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// Somebody who is signed in, or a program that holds a token of his.
+package struct Principal: Hashable, Sendable {
+    /// How the person came in; a token for reading records nothing.
+    package enum Entry: Hashable, Sendable {
+        case session
+        case token(mayRecord: Bool)
+    }
+
+    package var accountID: Int
+    package var username: String
+    package var name: String
+    package var assignments: [RoleAssignment]
+    package var entry: Entry
+
+    package init(
+        accountID: Int, username: String, name: String, assignments: [RoleAssignment], entry: Entry = .session
+    ) {
+        self.accountID = accountID
+        self.username = username
+        self.name = name
+        self.assignments = assignments
+        self.entry = entry
+    }
+
+    /// The role by which this person may do it there; nil when he may not.
+    package func role(for permission: Permission, at target: Whereabouts) -> Role? {
+        if entry == .token(mayRecord: false), permission == .recordAnswers || permission == .certify { return nil }
+        return assignments.first { Permissions.allows($0, permission, at: target) }?.role
+    }
+
+    package func may(_ permission: Permission, at target: Whereabouts) -> Bool {
+        role(for: permission, at: target) != nil
+    }
+
+    /// Whether some role reaches the whole country.
+    package func mayInCountry(_ permission: Permission) -> Bool {
+        assignments.contains { Permissions.reach(of: $0.role, permission) == .country }
+    }
+}

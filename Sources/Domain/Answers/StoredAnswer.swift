@@ -1,0 +1,57 @@
+/// An answer as it is kept: its version and who saved it when.
+package struct StoredAnswer: Hashable, Sendable {
+    package var answer: Answer
+    /// From 1, one more with every accepted change.
+    package var version: Int
+    /// Sequence of the audit entry that made this version.
+    package var entry: Int
+    package var savedBy: Int
+    /// Milliseconds since 1970, UTC.
+    package var savedAt: Int64
+
+    package init(answer: Answer, version: Int, entry: Int, savedBy: Int, savedAt: Int64) {
+        self.answer = answer
+        self.version = version
+        self.entry = entry
+        self.savedBy = savedBy
+        self.savedAt = savedAt
+    }
+}
+
+/// A base value as it is kept.
+package struct StoredBaseValue: Hashable, Sendable {
+    package var value: ExactDecimal?
+    package var version: Int
+    package var entry: Int
+    package var savedBy: Int
+    package var savedAt: Int64
+
+    package init(value: ExactDecimal?, version: Int, entry: Int, savedBy: Int, savedAt: Int64) {
+        self.value = value
+        self.version = version
+        self.entry = entry
+        self.savedBy = savedBy
+        self.savedAt = savedAt
+    }
+}
+
+/// What somebody typed and the system could not accept, kept as typed until it can.
+package struct Draft: Hashable, Sendable {
+    package var frame: String
+    package var provision: String
+    package var carriedOut: Bool
+    package var note: String
+    package var seenVersion: Int
+    package var savedAt: Int64
+
+    package init(
+        frame: String, provision: String, carriedOut: Bool, note: String, seenVersion: Int, savedAt: Int64
+    ) {
+        self.frame = frame
+        self.provision = provision
+        self.carriedOut = carriedOut
+        self.note = note
+        self.seenVersion = seenVersion
+        self.savedAt = savedAt
+    }
+}

@@ -1,0 +1,66 @@
+/// One change on the record: who did what, when, from what to what. Entries of one chain are linked by their hashes.
+package struct AuditEntry: Hashable, Sendable {
+    package enum Action: String, CaseIterable, Sendable {
+        case answerSaved = "answer.saved"
+        case baseValueSaved = "base_value.saved"
+        case blankReasonStated = "blank_reason.stated"
+        case submitted = "assessment.submitted"
+        case recalled = "assessment.recalled"
+        case certified = "certification.created"
+        case withdrawn = "certification.withdrawn"
+        case answersInvented = "answers.invented"
+        case registerImported = "register.imported"
+        case standardSetImported = "standard_set.imported"
+        case roundCreated = "round.created"
+        case roundOpened = "round.opened"
+        case roundClosed = "round.closed"
+        case tokenCreated = "token.created"
+        case tokenRevoked = "token.revoked"
+    }
+
+    package var action: Action
+    /// Round the change belongs to; empty for acts outside a round.
+    package var round: String
+    /// What was changed inside it: an indicator, a base-data item, a set.
+    package var subject: String
+    /// Canonical JSON, or empty.
+    package var was: String
+    package var became: String
+
+    package init(_ action: Action, round: String = "", subject: String = "", was: String = "", became: String = "") {
+        self.action = action
+        self.round = round
+        self.subject = subject
+        self.was = was
+        self.became = became
+    }
+}
+
+/// What somebody holds to prove that his entry is in the chain: `CODE:SEQ:HASH`.
+package struct AuditReceipt: Hashable, Sendable, CustomStringConvertible {
+    package var chain: String
+    package var sequence: Int
+    package var hash: [UInt8]
+
+    package init(chain: String, sequence: Int, hash: [UInt8]) {
+        self.chain = chain
+        self.sequence = sequence
+        self.hash = hash
+    }
+
+    package var description: String { "\(chain):\(sequence):\(Hexadecimal.text(hash))" }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+package enum Hexadecimal {
+    package static func text(_ bytes: some Sequence<UInt8>) -> String {
+        var digits: [UInt8] = []
+        for byte in bytes {
+            digits.append(digit(byte >> 4))
+            digits.append(digit(byte & 15))
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+}

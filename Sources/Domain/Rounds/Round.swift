@@ -1,0 +1,92 @@
+/// A yearly round of the assessment (รอบการประเมิน); its id is the B.E. year, "2567".
+package struct Round: Hashable, Sendable {
+    package enum State: String, CaseIterable, Sendable {
+        case prepared, open, closed
+    }
+
+    package var id: String
+    package var standardSet: String
+    package var state: State
+    /// First and last day of recording, both included, Bangkok time.
+    package var opensOn: ThaiDate
+    package var closesOn: ThaiDate
+    package var resolution: Resolution
+    package var approvalReference: String
+    /// Invented figures: marked on every page, document and export.
+    package var demonstration: Bool
+
+    package init(
+        id: String, standardSet: String, state: State, opensOn: ThaiDate, closesOn: ThaiDate, resolution: Resolution,
+        approvalReference: String = "", demonstration: Bool = false
+    ) {
+        self.id = id
+        self.standardSet = standardSet
+        self.state = state
+        self.opensOn = opensOn
+        self.closesOn = closesOn
+        self.resolution = resolution
+        self.approvalReference = approvalReference
+        self.demonstration = demonstration
+    }
+
+    /// Why nothing can be recorded at a moment; nil while recording is on.
+    /// - Parameter now: milliseconds since 1970, UTC.
+    package func closedReason(at now: Int64) -> ClosedReason? {
+        switch state {
+        case .prepared: .notOpenYet
+        case .closed: .roundClosed
+        case .open:
+            if now < ThaiClock.startOfDay(opensOn) {
+                .notOpenYet
+            } else if now > ThaiClock.endOfDay(closesOn) {
+                .afterDeadline
+            } else {
+                nil
+            }
+        }
+    }
+}
+
+/// The Committee's resolution that ordered a round (มติ ก.ก.ถ.).
+package struct Resolution: Hashable, Sendable {
+    /// "4/2566"
+    package var meeting: String
+    package var on: ThaiDate?
+
+    package init(meeting: String, on: ThaiDate?) {
+        self.meeting = meeting
+        self.on = on
+    }
+
+    /// "มติ ก.ก.ถ. ครั้งที่ 4/2566 เมื่อวันที่ 1 พฤศจิกายน 2566"; empty while there is none.
+    package var wordsTH: String {
+        guard !meeting.isEmpty else { return "" }
+        let day = on.map { " เมื่อวันที่ \($0.long())" } ?? ""
+        return "มติ ก.ก.ถ. ครั้งที่ \(meeting)\(day)"
+    }
+}
+
+/// Why a figure cannot be changed now.
+package enum ClosedReason: String, CaseIterable, Sendable {
+    case notOpenYet, afterDeadline, roundClosed, submitted, certified
+
+    package var wordsTH: String {
+        switch self {
+        case .notOpenYet: "รอบการประเมินนี้ยังไม่เปิดให้บันทึกข้อมูล"
+        case .afterDeadline: "พ้นกำหนดบันทึกข้อมูลของรอบการประเมินนี้แล้ว"
+        case .roundClosed: "รอบการประเมินนี้ปิดแล้ว"
+        case .submitted: "เสนอผู้รับรองแล้ว หากต้องแก้ไขให้ดึงข้อมูลกลับก่อน"
+        case .certified: "รับรองและส่งข้อมูลแล้ว หากต้องแก้ไขผู้รับรองต้องถอนการรับรองก่อน"
+        }
+    }
+
+    package var wordsEN: String {
+        switch self {
+        case .notOpenYet: "the round is not open yet"
+        case .afterDeadline: "the deadline of the round has passed"
+        case .roundClosed: "the round is closed"
+        case .submitted: "the figures were handed to the certifier; take them back first"
+        case .certified: "the figures are certified; the certification must be withdrawn first"
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Domain
+
+/// Signed-in browsers. Only the SHA-256 of the cookie's token is kept.
+package enum Sessions {
+    package struct Session: Sendable {
+        package let principal: Principal
+        package let csrfSecret: [UInt8]
+        package let seenAt: Int64
+    }
+
+    package static func insert(
+        tokenHash: [UInt8], account: Int, csrfSecret: [UInt8], at now: Int64, expiresAt: Int64, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO session (token_hash, account_id, csrf_secret, created_at, seen_at, expires_at)
+            VALUES (\(tokenHash), \(account), \(csrfSecret), \(now), \(now), \(expiresAt))
+            """)
+    }
+
+    /// - Parameter idleLimit: milliseconds after which an unused session is over.
+    package static func find(
+        tokenHash: [UInt8], at now: Int64, idleLimit: Int64, on db: any Connection
+    ) throws -> Session? {
+        guard
+            let row = try db.first(
+                """
+                SELECT account.id, account.username, account.name, session.csrf_secret, session.seen_at
+                  FROM session JOIN account ON account.id = session.account_id
+                 WHERE session.token_hash = \(tokenHash) AND session.expires_at > \(now)
+                   AND session.seen_at > \(now - idleLimit) AND account.disabled_at IS NULL
+                """)
+        else { return nil }
+        return Session(
+            principal: try Accounts.principal(row, entry: .session, on: db), csrfSecret: try row.get("csrf_secret"),
+            seenAt: try row.get("seen_at"))
+    }
+
+    package static func touch(tokenHash: [UInt8], at now: Int64, on db: any Connection) throws {
+        try db.run("UPDATE session SET seen_at = \(now) WHERE token_hash = \(tokenHash)")
+    }
+
+    package static func delete(tokenHash: [UInt8], on db: any Connection) throws {
+        try db.run("DELETE FROM session WHERE token_hash = \(tokenHash)")
+    }
+
+    package static func deleteExpired(at now: Int64, idleLimit: Int64, on db: any Connection) throws {
+        try db.run("DELETE FROM session WHERE expires_at <= \(now) OR seen_at <= \(now - idleLimit)")
+    }
+}

@@ -1,0 +1,46 @@
+import Domain
+
+/// What could not be accepted yet, one for each person and subject (an indicator, or a base-data item).
+package enum Drafts {
+    package static func keep(
+        _ draft: Draft, of assessment: Int, _ subject: String, by account: Int, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO draft (assessment_id, subject, account_id, frame, provision, carried_out, note, seen_version,
+                               saved_at)
+            VALUES (\(assessment), \(subject), \(account), \(draft.frame), \(draft.provision), \(draft.carriedOut),
+                    \(draft.note), \(draft.seenVersion), \(draft.savedAt))
+            ON CONFLICT (assessment_id, subject, account_id) DO UPDATE
+               SET frame = excluded.frame, provision = excluded.provision, carried_out = excluded.carried_out,
+                   note = excluded.note, seen_version = excluded.seen_version, saved_at = excluded.saved_at
+            """)
+    }
+
+    /// One person's drafts in one assessment, by subject.
+    package static func list(_ assessment: Int, by account: Int, on db: any Connection) throws -> [String: Draft] {
+        var drafts: [String: Draft] = [:]
+        for row in try db.rows(
+            """
+            SELECT subject, frame, provision, carried_out, note, seen_version, saved_at
+              FROM draft WHERE assessment_id = \(assessment) AND account_id = \(account)
+            """)
+        {
+            drafts[try row.get("subject")] = Draft(
+                frame: try row.get("frame"), provision: try row.get("provision"),
+                carriedOut: try row.get("carried_out"), note: try row.get("note"),
+                seenVersion: try row.get("seen_version"), savedAt: try row.get("saved_at"))
+        }
+        return drafts
+    }
+
+    package static func delete(
+        _ assessment: Int, _ subject: String, by account: Int, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            DELETE FROM draft
+             WHERE assessment_id = \(assessment) AND subject = \(subject) AND account_id = \(account)
+            """)
+    }
+}

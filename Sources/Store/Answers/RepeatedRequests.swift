@@ -1,0 +1,37 @@
+/// Answers already given to requests with an idempotency key, kept for the life of the round.
+package enum RepeatedRequests {
+    package struct Given: Sendable {
+        package let requestHash: [UInt8]
+        package let version: Int
+        package let body: String
+    }
+
+    package static func find(
+        _ assessment: Int, _ key: [UInt8], by account: Int, _ subject: String, on db: any Connection
+    ) throws -> Given? {
+        try db.first(
+            """
+            SELECT request_hash, version, body FROM idempotency
+             WHERE assessment_id = \(assessment) AND idempotency_key = \(key) AND account_id = \(account)
+               AND subject = \(subject)
+            """
+        ).map { Given(requestHash: try $0.get("request_hash"), version: try $0.get("version"), body: try $0.get("body")) }
+    }
+
+    package static func insert(
+        _ given: Given, _ assessment: Int, _ key: [UInt8], by account: Int, _ subject: String, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO idempotency (assessment_id, idempotency_key, account_id, subject, request_hash, version, body)
+            VALUES (\(assessment), \(key), \(account), \(subject), \(given.requestHash), \(given.version),
+                    \(given.body))
+            """)
+    }
+}
+
+extension RepeatedRequests.Given {
+    package init(_ requestHash: [UInt8], version: Int, body: String) {
+        self.init(requestHash: requestHash, version: version, body: body)
+    }
+}

@@ -1,0 +1,83 @@
+import Domain
+
+/// The assessments of a round: its frozen participants and how far each is.
+package enum Assessments {
+    package static func find(_ round: String, _ code: String, on db: any Connection) throws -> Assessment? {
+        try db.first(
+            """
+            SELECT \(columns) \(tables)
+             WHERE assessment.round_id = \(round) AND assessment.lao_code = \(code)
+            """
+        ).map(Assessment.init(row:))
+    }
+
+    /// All participants of a round, by code.
+    package static func list(_ round: String, on db: any Connection) throws -> [Assessment] {
+        try db.rows(
+            "SELECT \(columns) \(tables) WHERE assessment.round_id = \(round) ORDER BY assessment.lao_code"
+        ).map(Assessment.init(row:))
+    }
+
+    /// Freezes every local government of the register as a participant of the round.
+    /// - Returns: how many there are.
+    package static func freezeParticipants(of round: String, on db: any Connection) throws -> Int {
+        let first: Int = try db.first("SELECT COALESCE(MAX(id), 0) AS last FROM assessment")?.get("last") ?? 0
+        return try db.run(
+            """
+            INSERT INTO assessment (id, round_id, lao_code, type, name_th, full_name_th, province_code,
+                                    district_code, state)
+            SELECT \(first) + ROW_NUMBER() OVER (ORDER BY code), \(round), code, type, name_th, full_name_th,
+                   province_code, district_code, 'notStarted'
+              FROM local_government WHERE valid_until IS NULL
+            """)
+    }
+
+    package static func setState(
+        _ id: Int, _ state: Assessment.State, submittedBy: Int? = nil, at now: Int64? = nil, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            UPDATE assessment SET state = \(state.rawValue), submitted_by = \(submittedBy), submitted_at = \(now)
+             WHERE id = \(id)
+            """)
+    }
+
+    private static let columns: Query = """
+        assessment.id, assessment.lao_code, assessment.type, assessment.name_th, assessment.full_name_th,
+        assessment.province_code, assessment.district_code, assessment.state, local_government.name_en,
+        local_government.latitude, local_government.longitude, local_government.area_km2,
+        local_government.province_code AS live_province, local_government.district_code AS live_district,
+        province.name_th AS province_th, district.name_th AS district_th, \(Rounds.columns)
+        """
+
+    private static let tables: Query = """
+          FROM assessment
+          JOIN round ON round.id = assessment.round_id
+          JOIN local_government ON local_government.code = assessment.lao_code
+          JOIN province ON province.code = assessment.province_code
+          LEFT JOIN district ON district.code = assessment.district_code
+        """
+}
+
+extension Assessment {
+    init(row: ResultRow) throws {
+        let typeText: String = try row.get("type")
+        let stateText: String = try row.get("state")
+        guard let type = LocalGovernmentType(rawValue: typeText), let state = State(rawValue: stateText) else {
+            throw StoreError.wrongColumn("assessment of type \(typeText) in state \(stateText)")
+        }
+        let code: String = try row.get("lao_code")
+        self.init(
+            id: try row.get("id"), round: try Round(row: row),
+            localGovernment: LocalGovernment(
+                code: code, type: type, name: try row.get("name_th"), fullName: try row.get("full_name_th"),
+                nameEN: try row.get("name_en"), provinceCode: try row.get("province_code"),
+                province: try row.get("province_th"), districtCode: try row.find("district_code") ?? "",
+                district: try row.find("district_th") ?? "", latitude: try row.find("latitude"),
+                longitude: try row.find("longitude"), areaKM2: try row.find("area_km2")),
+            state: state,
+            whereabouts: Whereabouts(
+                code: code, districtCode: try row.find("live_district") ?? "",
+                provinceCode: try row.get("live_province")))
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+
+/// Certifications and the immutable sets of figures they froze.
+package enum Certifications {
+    package static func list(_ assessment: Int, on db: any Connection) throws -> [Certification] {
+        try db.rows(
+            "SELECT \(columns) FROM certification WHERE assessment_id = \(assessment) ORDER BY number"
+        ).map(Certification.init(row:))
+    }
+
+    /// The last one that was not withdrawn.
+    package static func current(_ assessment: Int, on db: any Connection) throws -> Certification? {
+        try db.first(
+            """
+            SELECT \(columns) FROM certification
+             WHERE assessment_id = \(assessment) AND withdrawn_at IS NULL ORDER BY number DESC LIMIT 1
+            """
+        ).map(Certification.init(row:))
+    }
+
+    package static func insert(
+        _ certification: Certification, _ snapshot: Snapshot, of assessment: Int, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO certification (assessment_id, number, sha256, certified_by, certified_at)
+            VALUES (\(assessment), \(certification.number), \(certification.sha256), \(certification.certifiedBy),
+                    \(certification.certifiedAt))
+            """)
+        for row in snapshot.rows {
+            try db.run(
+                """
+                INSERT INTO certified_answer (assessment_id, number, indicator_code, frame, provision, carried_out,
+                                              recorded, note, reason, version)
+                VALUES (\(assessment), \(certification.number), \(row.indicator), \(row.answer?.frame),
+                        \(row.answer?.provision), \(row.answer?.carriedOut ?? true), \(row.answer != nil),
+                        \(row.answer?.note ?? ""), \(row.reason), \(row.version))
+                """)
+        }
+        for (item, value) in snapshot.baseData {
+            try db.run(
+                """
+                INSERT INTO certified_base_value (assessment_id, number, item_code, value)
+                VALUES (\(assessment), \(certification.number), \(item), \(value))
+                """)
+        }
+    }
+
+    package static func withdraw(
+        _ assessment: Int, _ number: Int, _ withdrawal: Certification.Withdrawal, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            UPDATE certification
+               SET withdrawn_by = \(withdrawal.by), withdrawn_at = \(withdrawal.at),
+                   withdrawal_reason = \(withdrawal.reason)
+             WHERE assessment_id = \(assessment) AND number = \(number) AND withdrawn_at IS NULL
+            """)
+    }
+
+    /// The rows of a snapshot as they were frozen.
+    package static func rows(_ assessment: Int, _ number: Int, on db: any Connection) throws -> [Snapshot.Row] {
+        try db.rows(
+            """
+            SELECT indicator_code, frame, provision, carried_out, recorded, note, reason, version
+              FROM certified_answer WHERE assessment_id = \(assessment) AND number = \(number)
+             ORDER BY indicator_code
+            """
+        ).map { row in
+            let answer = Answer(
+                frame: try row.find("frame"), provision: try row.find("provision"),
+                carriedOut: try row.get("carried_out"), note: try row.get("note"))
+            return Snapshot.Row(
+                indicator: try row.get("indicator_code"), answer: try row.get("recorded") ? answer : nil,
+                version: try row.get("version"), reason: try row.get("reason"))
+        }
+    }
+
+    package static func baseData(
+        _ assessment: Int, _ number: Int, on db: any Connection
+    ) throws -> [String: ExactDecimal?] {
+        var values: [String: ExactDecimal?] = [:]
+        for row in try db.rows(
+            """
+            SELECT item_code, value FROM certified_base_value
+             WHERE assessment_id = \(assessment) AND number = \(number)
+            """)
+        {
+            values.updateValue(try row.find("value"), forKey: try row.get("item_code"))
+        }
+        return values
+    }
+
+    private static let columns: Query =
+        "number, sha256, certified_by, certified_at, withdrawn_by, withdrawn_at, withdrawal_reason"
+}
+
+extension Certification {
+    init(row: ResultRow) throws {
+        var withdrawal: Withdrawal?
+        if let at: Int64 = try row.find("withdrawn_at") {
+            withdrawal = Withdrawal(
+                by: try row.get("withdrawn_by"), at: at, reason: try row.get("withdrawal_reason"))
+        }
+        self.init(
+            number: try row.get("number"), sha256: try row.get("sha256"), certifiedBy: try row.get("certified_by"),
+            certifiedAt: try row.get("certified_at"), withdrawal: withdrawal)
+    }
+}

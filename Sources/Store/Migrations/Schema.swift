@@ -1,0 +1,18 @@
+/// Every step of the schema, in order. `docs/database.md` draws the tables.
+package enum Schema {
+    package static let steps: [Migration] = [
+        Migration("0001_register", registerTables),
+        Migration("0002_accounts", accountTables),
+        Migration("0003_rounds", roundTables),
+        Migration("0004_answers", answerTables),
+        Migration("0005_audit", auditTables),
+    ]
+
+    /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
+    package static let tables: [StaticString] = [
+        "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
+        "account", "role_assignment", "session", "api_token", "standard_set", "round", "assessment", "answer",
+        "base_value", "draft", "blank_reason", "certification", "certified_answer",
+        "certified_base_value", "idempotency", "audit_entry", "audit_text",
+    ]
+}

@@ -1,0 +1,58 @@
+import Domain
+
+extension ColumnsOfAnswers {
+    /// Columns without answers: the participants as the round froze them, and how far each is.
+    static func participants(
+        of round: String, _ standards: Standards, on db: any Connection
+    ) throws -> AnswerColumns {
+        var provinces: [(code: String, name: String)] = []
+        try db.scan("SELECT code, name_th FROM province ORDER BY code") { row in
+            provinces.append((row.text(0), row.text(1)))
+        }
+        let provinceNames = Dictionary(provinces.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var districtNames: [String: String] = [:]
+        try db.scan("SELECT code, name_th FROM district") { row in districtNames[row.text(0)] = row.text(1) }
+
+        var list: [Participant] = []
+        var states: [Assessment.State] = []
+        try db.scan(
+            """
+            SELECT assessment.id, assessment.lao_code, assessment.type, assessment.name_th, assessment.full_name_th,
+                   assessment.province_code, assessment.district_code, assessment.state, local_government.name_en,
+                   local_government.latitude, local_government.longitude, local_government.area_km2
+              FROM assessment JOIN local_government ON local_government.code = assessment.lao_code
+             WHERE assessment.round_id = \(round) ORDER BY assessment.lao_code
+            """
+        ) { row in
+            let typeText = row.text(2)
+            let stateText = row.text(7)
+            guard let type = LocalGovernmentType(rawValue: typeText),
+                let state = Assessment.State(rawValue: stateText)
+            else { throw StoreError.wrongColumn("assessment of type \(typeText) in state \(stateText)") }
+            let province = row.text(5)
+            let district = row.text(6)
+            list.append(
+                Participant(
+                    assessmentID: Int(row.integer(0)),
+                    localGovernment: LocalGovernment(
+                        code: row.text(1), type: type, name: row.text(3), fullName: row.text(4), nameEN: row.text(8),
+                        provinceCode: province, province: provinceNames[province] ?? "", districtCode: district,
+                        district: districtNames[district] ?? "", latitude: row.decimal(9), longitude: row.decimal(10),
+                        areaKM2: row.decimal(11))))
+            states.append(state)
+        }
+        var columns = AnswerColumns(
+            round: round, standards: standards, participants: Participants(list, provinces: provinces))
+        for (participant, state) in zip(list, states) {
+            guard let position = columns.participants.position(of: participant.code) else { continue }
+            columns.apply(state, participant: position, entry: 0)
+        }
+        return columns
+    }
+}
+
+extension RowReader {
+    fileprivate func decimal(_ column: Int) -> ExactDecimal? {
+        isNull(column) ? nil : ExactDecimal(millionths: integer(column))
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+
+/// Rounds of the assessment.
+package enum Rounds {
+    package static func find(_ id: String, on db: any Connection) throws -> Round? {
+        try db.first("SELECT \(columns) FROM round WHERE round.id = \(id)").map(Round.init(row:))
+    }
+
+    package static func list(on db: any Connection) throws -> [Round] {
+        try db.rows("SELECT \(columns) FROM round ORDER BY round.id").map(Round.init(row:))
+    }
+
+    package static func insert(_ round: Round, at now: Int64, on db: any Connection) throws {
+        try db.run(
+            """
+            INSERT INTO round (id, standard_set_id, state, opens_on, closes_on, resolution_meeting, resolution_on,
+                               approval_reference, demonstration, created_at)
+            VALUES (\(round.id), \(round.standardSet), \(round.state.rawValue), \(round.opensOn.iso),
+                    \(round.closesOn.iso), \(round.resolution.meeting), \(round.resolution.on?.iso),
+                    \(round.approvalReference), \(round.demonstration), \(now))
+            """)
+    }
+
+    package static func open(_ id: String, approvalReference: String, at now: Int64, on db: any Connection) throws {
+        try db.run(
+            """
+            UPDATE round SET state = 'open', opened_at = \(now), approval_reference = \(approvalReference)
+             WHERE id = \(id)
+            """)
+    }
+
+    package static func close(_ id: String, at now: Int64, on db: any Connection) throws {
+        try db.run("UPDATE round SET state = 'closed', closed_at = \(now) WHERE id = \(id)")
+    }
+
+    package static func reschedule(_ id: String, opensOn: ThaiDate, closesOn: ThaiDate, on db: any Connection) throws {
+        try db.run(
+            "UPDATE round SET opens_on = \(opensOn.iso), closes_on = \(closesOn.iso) WHERE id = \(id)")
+    }
+
+    package static func markDemonstration(_ id: String, on db: any Connection) throws {
+        try db.run("UPDATE round SET demonstration = 1 WHERE id = \(id)")
+    }
+
+    static let columns: Query = """
+        round.id AS round_id, round.standard_set_id, round.state AS round_state, round.opens_on, round.closes_on,
+        round.resolution_meeting, round.resolution_on, round.approval_reference, round.demonstration
+        """
+}
+
+extension Round {
+    init(row: ResultRow) throws {
+        let state: String = try row.get("round_state")
+        guard let known = State(rawValue: state) else { throw StoreError.wrongColumn("round state \(state)") }
+        self.init(
+            id: try row.get("round_id"), standardSet: try row.get("standard_set_id"), state: known,
+            opensOn: try ThaiDate(column: row.get("opens_on")), closesOn: try ThaiDate(column: row.get("closes_on")),
+            resolution: Resolution(
+                meeting: try row.get("resolution_meeting"),
+                on: try (row.find("resolution_on") as String?).map { try ThaiDate(column: $0) }),
+            approvalReference: try row.get("approval_reference"), demonstration: try row.get("demonstration"))
+    }
+}
+
+extension ThaiDate {
+    init(column text: String) throws {
+        guard let date = ThaiDate(iso: text) else { throw StoreError.wrongColumn("day \(text)") }
+        self = date
+    }
+}

@@ -1,0 +1,43 @@
+import Actions
+import Domain
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// What those who run the server look at.
+struct OperationsController: Sendable {
+    let site: Site
+
+    func addRoutes(to router: some RouterMethods<SiteContext>) {
+        router.get("/healthz", use: health)
+        router.get("/readyz", use: ready)
+        router.get("/metrics", use: metrics)
+    }
+
+    /// The process answers.
+    @Sendable func health(_ request: Request, _ context: SiteContext) -> Response {
+        Reply.body(Array("ok\n".utf8), type: "text/plain; charset=utf-8", for: request)
+    }
+
+    /// The database answers and its schema is this program's.
+    @Sendable func ready(_ request: Request, _ context: SiteContext) async -> Response {
+        do {
+            try await site.database.read { try Migrator.requireCurrent($0) }
+            return Reply.body(Array("ready\n".utf8), type: "text/plain; charset=utf-8", for: request)
+        } catch {
+            return Reply.body(
+                Array("not ready: \(error)\n".utf8), type: "text/plain; charset=utf-8", status: .serviceUnavailable,
+                for: request)
+        }
+    }
+
+    /// Counters in Prometheus text format, for the holder of a token.
+    @Sendable func metrics(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let token = try BearerToken.hash(request)
+        let now = site.environment.now()
+        let person = try await site.database.read { try Tokens.principal(tokenHash: token, at: now, on: $0) }
+        guard person != nil else { throw APIProblem.unauthenticated }
+        return Reply.body(
+            Array(site.counters.prometheusText.utf8), type: "text/plain; version=0.0.4; charset=utf-8", for: request)
+    }
+}

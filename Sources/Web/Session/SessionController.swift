@@ -1,0 +1,99 @@
+import Actions
+import Domain
+import HTTPTypes
+import Hummingbird
+import Markup
+import Store
+
+/// Signing in and out.
+struct SessionController: Sendable {
+    let site: Site
+    private static let formCookie = "sign-in-form"
+
+    func addRoutes(to router: some RouterMethods<SiteContext>) {
+        router.get("/sign-in", use: show)
+        router.post("/sign-in", use: signIn)
+        router.post("/sign-out", use: signOut)
+    }
+
+    @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+        if context.visit != nil { return Reply.redirect(to: SitePath.home.path) }
+        let username = request.uri.queryParameters["username"].map(String.init) ?? ""
+        let next = request.uri.queryParameters["next"].map(String.init) ?? ""
+        return form(SignInForm(username: username, next: next), for: request)
+    }
+
+    @Sendable func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let fields = try await FormFields(from: request)
+        let secret = SessionCookie.value(of: Self.formCookie, in: request) ?? ""
+        try CSRF.require(fields, request, secret: Array(secret.utf8))
+        let username = ThaiText.normalised(fields["username"])
+        var shown = SignInForm(username: username, next: fields["next"])
+        let keys = ["account \(username)", "network \(context.remoteAddress)"]
+        let now = site.environment.now()
+        if let seconds = site.attempts.delay([keys[0]], at: now) { return tooMany(seconds, shown, request) }
+
+        let password = fields["password"]
+        let hash = try await site.database.read { try SignIn.passwordHash(of: username, on: $0) }
+        // An unknown name takes as long as a known one.
+        let compared = hash ?? Self.nobody
+        guard let matches = try await site.passwordThreads.run({ Password.verify(password, against: compared) }) else {
+            return tooMany(5, shown, request)
+        }
+        guard hash != nil, matches,
+            let opened = try await SignIn(username: username).open(in: site.environment, on: site.database)
+        else {
+            site.attempts.failed(keys, at: now)
+            shown.problem = "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"
+            return form(shown, status: .unprocessableContent, for: request)
+        }
+        site.attempts.succeeded(keys[0])
+        var response = Reply.redirect(to: Self.localPath(fields["next"]) ?? SitePath.home.path)
+        let cookie = SessionCookie.set(
+            SessionCookie.name(site.settings), opened.token, maxAge: Int(SignIn.absoluteLimit / 1_000), site.settings)
+        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        return response
+    }
+
+    @Sendable func signOut(_ request: Request, _ context: SiteContext) async throws -> Response {
+        guard let visit = context.visit else { return Reply.redirect(to: SitePath.front.path) }
+        try CSRF.require(try await FormFields(from: request), request, secret: visit.csrfSecret)
+        try await SignOut.run(token: visit.token, on: site.database)
+        var response = Reply.redirect(to: SitePath.front.path)
+        let cookie = SessionCookie.set(SessionCookie.name(site.settings), "", maxAge: 0, site.settings)
+        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        return response
+    }
+
+    private func tooMany(_ seconds: Int, _ shown: SignInForm, _ request: Request) -> Response {
+        var shown = shown
+        shown.problem = "มีการเข้าสู่ระบบไม่สำเร็จหลายครั้งหรือมีผู้ใช้งานพร้อมกันมาก กรุณารอ \(seconds) วินาทีแล้วลองใหม่"
+        var response = form(shown, status: .tooManyRequests, for: request)
+        response.headers[.retryAfter] = String(seconds)
+        return response
+    }
+
+    private func form(
+        _ shown: SignInForm, status: HTTPResponse.Status = .ok, for request: Request
+    ) -> Response {
+        let secret = SessionCookie.value(of: Self.formCookie, in: request).flatMap { $0.utf8.count == 32 ? $0 : nil }
+        let kept = secret ?? Hexadecimal.text(site.environment.randomBytes(16))
+        let bytes = Array(kept.utf8)
+        var shown = shown
+        shown.csrf = CSRF.token(bytes, mask: site.environment.randomBytes(bytes.count))
+        let page = Page("เข้าสู่ระบบ", body: signInPage(shown, site.settings))
+        var response = Reply.html(site.layout(page, for: nil), status: status, for: request)
+        let cookie = SessionCookie.set(Self.formCookie, kept, maxAge: 3_600, site.settings)
+        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        return response
+    }
+
+    private static func localPath(_ next: String) -> String? {
+        next.hasPrefix("/") && !next.hasPrefix("//") && !next.hasPrefix("/\\") && next.utf8.count < 300
+            && !next.utf8.contains { $0 < 0x21 } ? next : nil
+    }
+
+    /// A hash of nothing anybody has, so that every attempt costs the same.
+    private static let nobody =
+        "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2Q$zTrJ1gVPqWk0QmIuPg0yAqJm3bLZMmXw0hXhYVJ0T1k"
+}

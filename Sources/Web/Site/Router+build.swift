@@ -1,0 +1,47 @@
+import Actions
+import Domain
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+
+extension Site {
+    /// Every route of the site. Middleware holds for what is added after it.
+    package func buildRouter() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self)
+        router.add(middleware: ErrorPages(site: self))
+        router.add(middleware: StaticFiles(files: files))
+        OperationsController(site: self).addRoutes(to: router)
+        AnswersAPI(site: self).addRoutes(to: router)
+
+        let pages = router.group().add(middleware: SessionMiddleware(site: self))
+        SessionController(site: self).addRoutes(to: pages)
+        AreaController(site: self).addRoutes(to: pages)
+        return router
+    }
+
+    /// What a durable save changes for everybody who looks.
+    func noteSave(_ saved: SavedAnswer, round: String, code: String) {
+        counters.countSave()
+    }
+
+    func noteSave(_ saved: SavedBaseValue, round: String, code: String) {
+        counters.countSave()
+    }
+}
+
+/// Files of `public/` before any route.
+struct StaticFiles: RouterMiddleware {
+    typealias Context = SiteContext
+    let files: PublicFiles
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        if request.method == .get, let response = files.response(to: request, path: request.uri.path) {
+            return response
+        }
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,55 @@
+import Actions
+import Domain
+import Logging
+import NIOPosix
+import Store
+
+/// What every controller needs: the database, the nation in columns, files, and the thread pool for slow hashing.
+package struct Site: Sendable {
+    package let database: any Database
+    package let environment: Environment
+    package let files: PublicFiles
+    package let settings: SiteSettings
+    package let passwordThreads: PasswordThreads
+    package let attempts: SignInAttempts
+    package let counters: RequestCounters
+    package let logger: Logger
+
+    package init(
+        database: any Database, environment: Environment, files: PublicFiles, settings: SiteSettings,
+        logger: Logger
+    ) {
+        self.database = database
+        self.environment = environment
+        self.files = files
+        self.settings = settings
+        self.logger = logger
+        passwordThreads = PasswordThreads()
+        attempts = SignInAttempts()
+        counters = RequestCounters()
+    }
+}
+
+/// How a server was started.
+package struct SiteSettings: Sendable {
+    /// Only `demo`: the demonstration persons stand on the front page.
+    package var isDemonstration: Bool
+    package var demonstrationPassword: String
+    /// Cookies are marked `Secure` and named `__Host-…` behind TLS.
+    package var behindTLS: Bool
+    /// Proxies whose forwarded headers are read; none by default.
+    package var trustedProxies: Set<String>
+    /// Who may read `/metrics` without signing in: nobody when empty.
+    package var metricsToken: String
+
+    package init(
+        isDemonstration: Bool = false, demonstrationPassword: String = "demo-2567", behindTLS: Bool = false,
+        trustedProxies: Set<String> = [], metricsToken: String = ""
+    ) {
+        self.isDemonstration = isDemonstration
+        self.demonstrationPassword = demonstrationPassword
+        self.behindTLS = behindTLS
+        self.trustedProxies = trustedProxies
+        self.metricsToken = metricsToken
+    }
+}

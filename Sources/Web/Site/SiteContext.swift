@@ -1,0 +1,44 @@
+import Domain
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+
+/// What belongs to one request: its id, where it came from, and who is signed in.
+package struct SiteContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package var requestID: String
+    package var remoteAddress: String
+    /// nil for somebody who is not signed in.
+    package var visit: Visit?
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        requestID = String(UInt64.random(in: .min ... .max), radix: 36)
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+
+    /// Largest body that is read into memory; files come with their own limit.
+    package var maxUploadSize: Int { 1 << 20 }
+
+    /// - Throws: `Refusal.unauthenticated`, which leads a browser to the sign-in page.
+    package func signedIn() throws -> Visit {
+        guard let visit else { throw PageRefusal.signInFirst }
+        return visit
+    }
+}
+
+/// A signed-in browser.
+package struct Visit: Sendable {
+    package let person: Principal
+    package let token: String
+    package let csrfSecret: [UInt8]
+}
+
+/// Why a page is not shown.
+package enum PageRefusal: Error {
+    case signInFirst
+    /// A form without its token, or from another site.
+    case forgedForm
+    case badForm(String)
+}

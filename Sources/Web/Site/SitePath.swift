@@ -1,0 +1,65 @@
+/// Every address of the site, used both to route and to link.
+package enum SitePath {
+    case front
+    case signIn
+    case signOut
+    case home
+    case about
+    case search(round: String)
+    case assessment(round: String, code: String)
+    case area(round: String, code: String, area: String)
+    case baseData(round: String, code: String)
+    case answer(round: String, code: String, indicator: String)
+    case baseValue(round: String, code: String, item: String)
+    case history(round: String, code: String, indicator: String)
+    case explanation(round: String, code: String, indicator: String)
+    case submission(round: String, code: String)
+    case recall(round: String, code: String)
+    case certification(round: String, code: String)
+    case blankReasons(round: String, code: String)
+    case withdrawal(round: String, code: String)
+    case report(round: String, code: String)
+    case reportCSV(round: String, code: String)
+    case results(round: String)
+    case provinceResults(round: String, province: String)
+    case typeResults(round: String, type: String)
+    case handbook(set: String)
+    case handbookIndicator(set: String, indicator: String)
+    case handbookBook(set: String, type: String)
+
+    package var path: String {
+        switch self {
+        case .front: "/"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .home: "/home"
+        case .about: "/about-data"
+        case .search(let round): "/rounds/\(round)/local-governments"
+        case .assessment(let round, let code): "/rounds/\(round)/local-governments/\(code)"
+        case .area(let round, let code, let area): "/rounds/\(round)/local-governments/\(code)/areas/\(area)"
+        case .baseData(let round, let code): "/rounds/\(round)/local-governments/\(code)/base-data"
+        case .answer(let round, let code, let indicator):
+            "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)"
+        case .baseValue(let round, let code, let item):
+            "/rounds/\(round)/local-governments/\(code)/base-data/\(item)"
+        case .history(let round, let code, let indicator):
+            "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/history"
+        case .explanation(let round, let code, let indicator):
+            "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/explanation"
+        case .submission(let round, let code): "/rounds/\(round)/local-governments/\(code)/submission"
+        case .recall(let round, let code): "/rounds/\(round)/local-governments/\(code)/submission/recall"
+        case .certification(let round, let code): "/rounds/\(round)/local-governments/\(code)/certification"
+        case .blankReasons(let round, let code):
+            "/rounds/\(round)/local-governments/\(code)/certification/blank-reasons"
+        case .withdrawal(let round, let code): "/rounds/\(round)/local-governments/\(code)/certification/withdrawal"
+        case .report(let round, let code): "/rounds/\(round)/local-governments/\(code)/report"
+        case .reportCSV(let round, let code): "/rounds/\(round)/local-governments/\(code)/report.csv"
+        case .results(let round): "/rounds/\(round)/results"
+        case .provinceResults(let round, let province): "/rounds/\(round)/results/provinces/\(province)"
+        case .typeResults(let round, let type): "/rounds/\(round)/results/types/\(type)"
+        case .handbook(let set): "/handbook/\(set)"
+        case .handbookIndicator(let set, let indicator): "/handbook/\(set)/indicators/\(indicator)"
+        case .handbookBook(let set, let type): "/handbook/\(set)/types/\(type)"
+        }
+    }
+}
