@@ -77,7 +77,9 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
-        .testTarget(name: "StoreTests", dependencies: ["Domain", "Store", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
+            swiftSettings: house),
         .testTarget(
             name: "ActionsTests", dependencies: ["Domain", "Store", "Actions", "TestSupport"], swiftSettings: house),
         .testTarget(

@@ -18,7 +18,8 @@ struct Judge: ParsableCommand {
         while let line = readLine() {
             number += 1
             guard let judgement = Judge.read(line) else {
-                throw ValidationError("line \(number): not \"kind,frame,provision,carried_out,operator,target\": \(line)")
+                throw ValidationError(
+                    "line \(number): not \"kind,frame,provision,carried_out,operator,target\": \(line)")
             }
             Judge.write(judgement, to: &output)
             if output.count > 1 << 20 {

@@ -4,6 +4,8 @@ package indirect enum CanonicalJSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case whole(Int)
+    /// A measurement that a program calculates with, such as seconds; figures are strings (`figure`).
+    case decimal(ExactDecimal)
     case string(String)
     case array([CanonicalJSON])
     case object([String: CanonicalJSON])
@@ -27,6 +29,7 @@ package indirect enum CanonicalJSON: Hashable, Sendable {
         case .null: output += "null".utf8
         case .bool(let value): output += (value ? "true" : "false").utf8
         case .whole(let value): output += String(value).utf8
+        case .decimal(let value): output += value.description.utf8
         case .string(let value): Self.write(value, to: &output)
         case .array(let values):
             output.append(UInt8(ascii: "["))

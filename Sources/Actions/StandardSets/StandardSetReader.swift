@@ -63,7 +63,8 @@ struct StandardSetReader {
         let from = period?.date("from")
         let to = period?.date("to")
         if let period, let from, let to, to < from {
-            period.tell("to", "period_reversed", "the period ends (\(to.iso)) before it begins (\(from.iso)); swap them")
+            period.tell(
+                "to", "period_reversed", "the period ends (\(to.iso)) before it begins (\(from.iso)); swap them")
         } else if let period, let year {
             for (key, date) in [("from", from), ("to", to)] {
                 guard let date, date.fiscalYearBE != year else { continue }

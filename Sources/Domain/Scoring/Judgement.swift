@@ -10,7 +10,8 @@ package struct Judgement: Hashable, Sendable {
 
     /// - Parameters:
     ///   - effectiveFrame: the base value where the indicator takes its frame from base data, else the answer's own.
-    package init(_ indicator: Indicator, for type: LocalGovernmentType, answer: Answer?, effectiveFrame: ExactDecimal?) {
+    package init(_ indicator: Indicator, for type: LocalGovernmentType, answer: Answer?, effectiveFrame: ExactDecimal?)
+    {
         kind = indicator.kind
         target = indicator.target(for: type)
         self.answer = answer.map { answer in
