@@ -79,7 +79,7 @@ struct StandardsCommand: AsyncParsableCommand {
                     CanonicalJSON.array(
                         changes.map { change in
                             .object([
-                                "breaks_trend": .bool(change.breaksTrend), "indicator": .string(change.indicator),
+                                "breaks_trend": .bool(change.breaksTrend), "indicator": change.indicator.map { .string($0) } ?? .null,
                                 "kind": .string(change.kind.rawValue), "words_en": .string(change.wordsEN),
                                 "words_th": .string(change.wordsTH),
                             ])
@@ -88,7 +88,7 @@ struct StandardsCommand: AsyncParsableCommand {
             case .text:
                 if changes.isEmpty { print("no difference") }
                 for change in changes {
-                    let subject = change.indicator.isEmpty ? "" : "\(change.indicator): "
+                    let subject = change.indicator.map { "\($0): " } ?? ""
                     print("\(subject)\(change.wordsEN)")
                 }
             }

@@ -8,10 +8,10 @@ struct IndicatorReader {
         "no_service_word_th", "publish", "evidence_th", "status", "basis", "source",
     ]
 
-    /// Codes of the areas; nil where there is no list of them to look in.
+    /// Codes of the areas; nil where they could not be read.
     let areas: Set<String>?
-    /// By code, as far as they could be read.
-    let baseData: [String: BaseDataItem]
+    /// By code; nil where they could not be read.
+    let baseData: [String: BaseDataItem]?
 
     /// What could be read. It counts only where no problem was added.
     func read(_ section: YAMLSection) -> Indicator {
@@ -23,7 +23,7 @@ struct IndicatorReader {
         let mayExceed = section.flag("provision_may_exceed_frame")
         let target = TargetReader(kind: kind, provisionMayExceedFrame: mayExceed, types: types).read(section)
         if let kind { refuseForeignKeys(section, kind) }
-        if let frameFrom { check(section, frameFrom, types: types, unit: frameUnit ?? unit) }
+        if let frameFrom, kind?.hasFrame ?? true { check(section, frameFrom, types: types, unit: frameUnit ?? unit) }
         return Indicator(
             code: section.code("code", .indicator) ?? "",
             area: area(section) ?? "",
@@ -71,6 +71,7 @@ struct IndicatorReader {
 
     /// A frame taken from base data must exist for every type that is asked, in the unit that is named.
     private func check(_ section: YAMLSection, _ code: String, types: Set<LocalGovernmentType>?, unit: String?) {
+        guard let baseData else { return }
         guard let item = baseData[code] else {
             section.tell("frame_from", "unknown_base_data", YAMLSection.unknown(code, among: baseData.keys.sorted()))
             return

@@ -31,8 +31,9 @@ struct StandardSetReader {
             keys: ["code", "name_th", "name_en", "unit_th", "as_of", "applies_to"], required: false)
         set.baseData = baseData.map(baseDataItem)
         let reader = IndicatorReader(
-            areas: section.has("areas") ? Set(set.areas.map(\.code).filter { !$0.isEmpty }) : nil,
-            baseData: Dictionary(set.baseData.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }))
+            areas: isWhole("areas", areas) ? Set(set.areas.map(\.code)) : nil,
+            baseData: isWhole("base_data", baseData)
+                ? Dictionary(set.baseData.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }) : nil)
         set.indicators = items("indicators", called: "indicator", keys: IndicatorReader.keys, required: true)
             .map(reader.read)
         return set
@@ -55,6 +56,11 @@ struct StandardSetReader {
             }
         }
         return sections
+    }
+
+    /// Whether every entry of a list could be read, so that what is not among them does not exist.
+    private func isWhole(_ key: String, _ sections: [YAMLSection]) -> Bool {
+        sections.count == section.count(of: key)
     }
 
     private func period() -> StandardSet.Period {

@@ -24,6 +24,8 @@ struct YAMLSection {
     let place: YAMLPlace
     let problems: ProblemList
     private var entries: [String: (line: Int, value: Node)] = [:]
+    /// Keys that were meant by unknown ones: they are not missing as well.
+    private var meant: Set<String> = []
 
     /// - Returns: nil, with a problem added, where the node is not a mapping.
     init?(_ node: Node, keys: [String], place: YAMLPlace, _ problems: ProblemList) {
@@ -54,6 +56,13 @@ struct YAMLSection {
 
     func has(_ key: String) -> Bool { entries[key] != nil }
 
+    /// Number of entries of a list; nil where there is a value that is none.
+    func count(of key: String) -> Int? {
+        guard let value = entries[key]?.value else { return 0 }
+        guard case .sequence(let sequence) = value else { return nil }
+        return sequence.count
+    }
+
     /// Line of a value, or of the key where the value spans lines; the section's own where there is none.
     func line(of key: String) -> Int {
         guard let entry = entries[key] else { return line }
@@ -69,7 +78,7 @@ struct YAMLSection {
     /// The value of a key; nil where the key is absent (a problem if it is required) or without value (always one).
     func node(_ key: String, required: Bool) -> Node? {
         guard let entry = entries[key] else {
-            if required {
+            if required, !meant.contains(key) {
                 problems.add(line: line, place: place.words, "missing_key", "the key \"\(key)\" is missing; add it")
             }
             return nil
@@ -81,15 +90,15 @@ struct YAMLSection {
         return entry.value
     }
 
-    private func tellUnknown(_ key: Node, among keys: [String]) {
+    private mutating func tellUnknown(_ key: Node, among keys: [String]) {
         guard case .scalar(let scalar) = key else {
             problems.add(line: key.line, place: place.words, "unknown_key", "a key must be a plain word")
             return
         }
         if scalar.string.hasPrefix(YAMLDocument.passedOver) { return }
-        let hint =
-            NearestWord.of(scalar.string, among: keys).map { "did you mean \"\($0)\"?" }
-            ?? "known here: \(keys.joined(separator: ", "))"
+        let near = NearestWord.of(scalar.string, among: keys)
+        if let near { meant.insert(near) }
+        let hint = near.map { "did you mean \"\($0)\"?" } ?? "known here: \(keys.joined(separator: ", "))"
         problems.add(
             line: key.line, place: place.words, "unknown_key", "unknown key \"\(scalar.string)\"; \(hint)")
     }

@@ -93,12 +93,13 @@ extension YAMLSection {
         return types
     }
 
-    /// A code of one of the forms of the file, at most 20 characters.
+    /// A code, as it is written even where its form is refused: other rows refer to it.
     func code(_ key: String, _ form: CodeForm) -> String? {
         guard let spelled = text(key) else { return nil }
-        if form.accepts(spelled) { return spelled }
-        tell(key, "bad_code", "\"\(spelled)\" is not a code of this kind; write \(form.words)")
-        return nil
+        if !form.accepts(spelled) {
+            tell(key, "bad_code", "\"\(spelled)\" is not a code of this kind; write \(form.words)")
+        }
+        return spelled
     }
 
     private func text(_ node: Node, _ key: String) -> String? {

@@ -1,28 +1,41 @@
 /// Verdicts counted over cells; sums of tallies are tallies, so rates over many are pooled.
+///
+/// Plain fields on purpose: a SIMD vector would be aligned to 32 bytes, which values in asynchronous code must not be.
 package struct Tally: Hashable, Sendable {
-    /// By `Verdict.ordinal`; the last three lanes stay zero.
-    private var lanes: SIMD8<Int32>
-
-    package init() {
-        lanes = .zero
-    }
+    package private(set) var met = 0
+    package private(set) var belowTarget = 0
+    package private(set) var notCarriedOut = 0
+    package private(set) var noService = 0
+    package private(set) var notRecorded = 0
 
     package init(met: Int = 0, belowTarget: Int = 0, notCarriedOut: Int = 0, noService: Int = 0, notRecorded: Int = 0) {
-        self.init()
-        self[.met] = met
-        self[.belowTarget] = belowTarget
-        self[.notCarriedOut] = notCarriedOut
-        self[.noService] = noService
-        self[.notRecorded] = notRecorded
+        self.met = met
+        self.belowTarget = belowTarget
+        self.notCarriedOut = notCarriedOut
+        self.noService = noService
+        self.notRecorded = notRecorded
     }
 
     package subscript(verdict: Verdict) -> Int {
-        get { Int(lanes[verdict.ordinal]) }
-        set { lanes[verdict.ordinal] = Int32(newValue) }
+        switch verdict {
+        case .met: met
+        case .belowTarget: belowTarget
+        case .notCarriedOut: notCarriedOut
+        case .noService: noService
+        case .notRecorded: notRecorded
+        }
     }
 
-    /// Counts one cell more, or one less.
-    mutating func count(_ ordinal: Int, by step: Int32 = 1) { lanes[ordinal] &+= step }
+    /// Counts one cell more, or one less, by `Verdict.ordinal`.
+    mutating func count(_ ordinal: Int, by step: Int = 1) {
+        switch ordinal {
+        case 0: met += step
+        case 1: belowTarget += step
+        case 2: notCarriedOut += step
+        case 3: noService += step
+        default: notRecorded += step
+        }
+    }
 
     package static func + (left: Tally, right: Tally) -> Tally {
         var sum = left
@@ -30,16 +43,16 @@ package struct Tally: Hashable, Sendable {
         return sum
     }
 
-    package static func += (left: inout Tally, right: Tally) { left.lanes &+= right.lanes }
-
-    package var met: Int { self[.met] }
-    package var belowTarget: Int { self[.belowTarget] }
-    package var notCarriedOut: Int { self[.notCarriedOut] }
-    package var noService: Int { self[.noService] }
-    package var notRecorded: Int { self[.notRecorded] }
+    package static func += (left: inout Tally, right: Tally) {
+        left.met += right.met
+        left.belowTarget += right.belowTarget
+        left.notCarriedOut += right.notCarriedOut
+        left.noService += right.noService
+        left.notRecorded += right.notRecorded
+    }
 
     /// Cells that are asked, whatever their verdict.
-    package var applicable: Int { Int(lanes.wrappedSum()) }
+    package var applicable: Int { judged + noService + notRecorded }
 
     /// Cells below the line of the rate: a service that is there, and was or was not brought to its target.
     package var judged: Int { met + belowTarget + notCarriedOut }

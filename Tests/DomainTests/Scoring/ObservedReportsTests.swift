@@ -16,7 +16,7 @@ private struct ObservedRow {
     static func all() throws -> [ObservedRow] {
         var report = ObservedRow()
         var rows: [ObservedRow] = []
-        for line in try fixture("observed-reports.yaml").split(whereSeparator: \.isNewline) {
+        for line in try ScoringFixture.text("observed-reports.yaml").split(whereSeparator: \.isNewline) {
             let content = line.drop { $0 == " " || $0 == "-" }
             let parts = content.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }
             guard parts.count == 2, let key = parts.first, let text = parts.last else { continue }

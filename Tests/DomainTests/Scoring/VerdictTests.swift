@@ -28,7 +28,7 @@ private struct Case {
     }
 
     static func all() throws -> [Case] {
-        try fixture("verdict-cases.csv").split(whereSeparator: \.isNewline).dropFirst().map(Case.init)
+        try ScoringFixture.text("verdict-cases.csv").split(whereSeparator: \.isNewline).dropFirst().map(Case.init)
     }
 }
 

@@ -1,0 +1,63 @@
+import Domain
+import Store
+
+/// Looks whether a database is whole: what the engine can tell, and what only we know.
+package enum CheckDatabase {
+    package struct Findings: Sendable {
+        package var problems: [String] = []
+        /// How many of each kind were looked at.
+        package var checked: [String: Int] = [:]
+    }
+
+    package static func run(in environment: Environment, on db: any Connection) throws -> Findings {
+        var findings = Findings()
+        findings.checked["schema steps"] = Schema.steps.count
+        findings.problems += try Integrity.problems(on: db)
+        findings.checked["tables"] = Schema.tables.count
+        try checkChains(&findings, on: db)
+        try checkCertifications(&findings, in: environment, on: db)
+        return findings
+    }
+
+    private static func checkChains(_ findings: inout Findings, on db: any Connection) throws {
+        var entries = 0
+        let chains = try AuditEntries.chains(on: db)
+        for chain in chains {
+            let list = try AuditEntries.list(chain, on: db)
+            entries += list.count
+            if let broken = Audit.firstBreak(in: list) {
+                findings.problems.append("audit chain \(chain) is broken at entry \(broken.sequence)")
+            }
+        }
+        findings.checked["audit chains"] = chains.count
+        findings.checked["audit entries"] = entries
+    }
+
+    /// Recomputes the hash of every certified set from its rows.
+    private static func checkCertifications(
+        _ findings: inout Findings, in environment: Environment, on db: any Connection
+    ) throws {
+        var certifications = 0
+        for round in try Rounds.list(on: db) where round.state != .prepared {
+            let standards = try environment.standards.standards(of: round, on: db)
+            for assessment in try Assessments.list(round.id, on: db) {
+                for certification in try Certifications.list(assessment.id, on: db) {
+                    certifications += 1
+                    let snapshot = Snapshot(
+                        round: round.id, localGovernment: assessment.localGovernment.code,
+                        type: assessment.localGovernment.type, number: certification.number,
+                        standardSet: standards.set.id, standardSetSHA256: standards.sha256,
+                        baseData: try Certifications.baseData(assessment.id, certification.number, on: db),
+                        rows: try Certifications.rows(assessment.id, certification.number, on: db))
+                    guard CertifyAssessment.sha256(of: snapshot) == certification.sha256 else {
+                        findings.problems.append(
+                            "certification \(certification.number) of \(snapshot.localGovernment) in round \(round.id) is not what was certified"
+                        )
+                        continue
+                    }
+                }
+            }
+        }
+        findings.checked["certifications"] = certifications
+    }
+}
