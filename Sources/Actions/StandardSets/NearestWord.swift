@@ -3,7 +3,7 @@ enum NearestWord {
     /// - Returns: nil where nothing is near enough to be worth a guess.
     static func of(_ word: String, among known: [String]) -> String? {
         let spelled = Array(word.lowercased().utf8)
-        guard spelled.count <= 64 else { return nil }
+        guard (3...64).contains(spelled.count) else { return nil }
         let nearest = known.map { (word: $0, steps: steps(spelled, Array($0.lowercased().utf8))) }
             .min { $0.steps < $1.steps }
         guard let nearest, nearest.steps <= max(1, min(3, spelled.count / 3)) else { return nil }

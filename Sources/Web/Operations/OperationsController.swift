@@ -12,6 +12,7 @@ struct OperationsController: Sendable {
         router.get("/healthz", use: health)
         router.get("/readyz", use: ready)
         router.get("/metrics", use: metrics)
+        router.get("/api/v1/openapi.json", use: openAPI)
     }
 
     /// The process answers.
@@ -29,6 +30,11 @@ struct OperationsController: Sendable {
                 Array("not ready: \(error)\n".utf8), type: "text/plain; charset=utf-8", status: .serviceUnavailable,
                 for: request)
         }
+    }
+
+    /// The description of the API, for everybody.
+    @Sendable func openAPI(_ request: Request, _ context: SiteContext) -> Response {
+        Reply.json(OpenAPI.document, for: request, headers: [.cacheControl: "public, max-age=300"])
     }
 
     /// Counters in Prometheus text format, for the holder of a token.

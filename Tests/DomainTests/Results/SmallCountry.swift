@@ -22,14 +22,16 @@ enum SmallCountry {
 
     /// - Parameter ratioTarget: of the first indicator.
     static func set(ratioTarget: Int = 80) -> StandardSet {
-        let day = ThaiDate(iso: "2023-09-30")
+        let day = ThaiDate(daysSinceEpoch: 19_630)
         return StandardSet(
             id: "2567", titleTH: "ทดสอบ",
-            period: .init(fiscalYearBE: 2566, from: day ?? .distant, to: day ?? .distant),
+            period: .init(fiscalYearBE: 2566, from: day, to: day),
             words: VerdictWords(
                 metAbove: "", met: "", belowTarget: "", belowTargetPlain: "", noService: "", notCarriedOut: "",
                 notRecorded: "", notCertified: ""),
-            areas: [.init(code: "A1", nameTH: "หนึ่ง"), .init(code: "A2", nameTH: "สอง"), .init(code: "A3", nameTH: "ว่าง")],
+            areas: [
+                .init(code: "A1", nameTH: "หนึ่ง"), .init(code: "A2", nameTH: "สอง"), .init(code: "A3", nameTH: "ว่าง"),
+            ],
             baseData: [
                 BaseDataItem(code: "population", nameTH: "ประชากร", unitTH: "คน"),
                 BaseDataItem(code: "households", nameTH: "ครัวเรือน", unitTH: "ครัวเรือน"),
