@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 
 /// Judges lines from standard input, for trials that compare the verdicts with another program's.
 struct Judge: ParsableCommand {
@@ -13,21 +12,21 @@ struct Judge: ParsableCommand {
         shouldDisplay: false)
 
     func run() throws {
-        var output: [UInt8] = []
+        var output = ""
         var number = 0
         while let line = readLine() {
             number += 1
             guard let judgement = Judge.read(line) else {
-                throw ValidationError(
+                throw CommandRefusal(
                     "line \(number): not \"kind,frame,provision,carried_out,operator,target\": \(line)")
             }
             Judge.write(judgement, to: &output)
-            if output.count > 1 << 20 {
-                try FileHandle.standardOutput.write(contentsOf: output)
+            if output.utf8.count > 1 << 16 {
+                FileHandleText.write(output, to: 1)
                 output.removeAll(keepingCapacity: true)
             }
         }
-        try FileHandle.standardOutput.write(contentsOf: output)
+        FileHandleText.write(output, to: 1)
     }
 
     static func read(_ line: String) -> Judgement? {
@@ -48,13 +47,13 @@ struct Judge: ParsableCommand {
         return Judgement(kind: kind, target: Target(comparison, target), answer: answer)
     }
 
-    private static func write(_ judgement: Judgement, to output: inout [UInt8]) {
+    private static func write(_ judgement: Judgement, to output: inout String) {
         let verdict = judgement.verdict
-        output += verdict.rawValue.utf8
-        output.append(UInt8(ascii: ","))
-        if let percent = judgement.percent(places: 2) { output += percent.description.utf8 }
-        output.append(UInt8(ascii: ","))
-        if verdict == .met { output += String(judgement.isMetAbove).utf8 }
-        output.append(UInt8(ascii: "\n"))
+        output += verdict.rawValue
+        output += ","
+        if let percent = judgement.percent(places: 2) { output += percent.description }
+        output += ","
+        if verdict == .met { output += judgement.isMetAbove ? "true" : "false" }
+        output += "\n"
     }
 }

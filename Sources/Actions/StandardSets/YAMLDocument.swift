@@ -16,7 +16,10 @@ enum YAMLDocument {
             problems.add(line: 0, "empty_file", "there is no standard set in this file")
             return nil
         }
-        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+        // A byte order mark, which some editors put in front of everything, would be part of the first key.
+        let marked = text.unicodeScalars.first == "\u{FEFF}"
+        let content = marked ? String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())) : text
+        var lines = content.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
         for _ in 0..<lines.count {
             do {
                 if let node = try Yams.compose(yaml: lines.joined(separator: "\n"), .default, .default, .utf8) {

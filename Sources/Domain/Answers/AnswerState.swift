@@ -26,9 +26,7 @@ package struct AnswerState: Hashable, Sendable {
         savedAt = stored?.savedAt
         verdict = judgement.verdict
         isMetAbove = judgement.isMetAbove
-        percent =
-            indicator.kind == .ratio
-            ? Percent.of(judgement.answer?.provision, in: judgement.answer?.frame, places: percentPlaces) : nil
+        percent = judgement.percent(places: percentPlaces)
     }
 
     /// The cell as the API shows it.

@@ -189,6 +189,12 @@ struct PlantedError: Sendable, CustomTestStringConvertible {
         #expect(lines[0] == lines[1])
     }
 
+    @Test("a byte order mark in front of the file is passed over")
+    func byteOrderMark() {
+        #expect(StandardSetFile.read("\u{FEFF}" + SmallSet.text, name: "x.yaml").problems.map(\.description) == [])
+        #expect(StandardSetFile.read("\u{FEFF}# set\n" + SmallSet.text, name: "x.yaml").set != nil)
+    }
+
     private func message(_ old: String, _ new: String) -> String {
         var text = SmallSet.text
         if let range = text.firstRange(of: old) { text.replaceSubrange(range, with: new) }
