@@ -8,8 +8,8 @@ struct Mattrathan: AsyncParsableCommand {
         abstract: "The yearly assessment of the minimum standards of public services of Thai local governments.",
         version: programVersion,
         subcommands: [
-            Demo.self, Serve.self, Migrate.self, Check.self, StandardsCommand.self, RoundCommand.self, TokenCommand.self,
-            UserCommand.self, Judge.self,
+            Demo.self, Serve.self, Migrate.self, Check.self, StandardsCommand.self, RoundCommand.self, Score.self,
+            Explain.self, TokenCommand.self, UserCommand.self, Judge.self,
         ])
 
     static func main() async {

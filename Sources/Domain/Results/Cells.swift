@@ -67,8 +67,8 @@ extension AnswerColumns {
     }
 
     func effectiveFrame(_ participant: Int, _ indicator: Int) -> Int64 {
-        guard let item = rules[indicator].frameItem else { return live.frame[indicator * participants.count + participant] }
-        return live.baseValue[item * participants.count + participant]
+        if let item = rules[indicator].frameItem { return live.baseValue[item * participants.count + participant] }
+        return live.frame[indicator * participants.count + participant]
     }
 
     func verdicts(_ basis: Basis) -> VerdictColumns { basis == .live ? liveVerdicts : certifiedVerdicts }

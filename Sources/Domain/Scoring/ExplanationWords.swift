@@ -145,9 +145,9 @@ extension Explanation {
 
     /// With exactly so many places after the point.
     private static func fixed(_ figure: ExactDecimal, _ places: Int) -> String {
-        guard places > 0 else { return figure.grouped }
-        let text = figure.grouped
-        let written = text.utf8.firstIndex(of: UInt8(ascii: ".")).map { text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1 }
-        return text + (written == nil ? "." : "") + String(repeating: "0", count: places - (written ?? 0))
+        let parts = figure.grouped.split(separator: ".")
+        guard places > 0, let whole = parts.first else { return figure.grouped }
+        let fraction = parts.count > 1 ? String(parts[1]) : ""
+        return "\(whole).\(fraction)\(String(repeating: "0", count: places - fraction.utf8.count))"
     }
 }

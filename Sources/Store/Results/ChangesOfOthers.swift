@@ -53,13 +53,12 @@ package enum ChangesOfOthers {
             changes.baseValues.append((try row.get("id"), try row.get("item_code"), try StoredBaseValue(row: row)))
         }
         let saves = [AuditEntry.Action.answerSaved.rawValue, AuditEntry.Action.baseValueSaved.rawValue]
-        changes.assessments = try db.rows(
+        let chains = try db.rows(
             """
             SELECT DISTINCT chain FROM audit_entry
              WHERE transaction_id >= \(horizon) AND round_id = \(round) AND action NOT IN (\(list: saves))
-            """
-        ).map { try $0.get("chain") }
-        .compactMap { try FiguresOfAssessment.find(round, $0, on: db) }
+            """)
+        changes.assessments = try chains.compactMap { try FiguresOfAssessment.find(round, $0.get("chain"), on: db) }
         return changes
     }
 }

@@ -95,6 +95,11 @@ extension APIProblem {
             self = APIProblem(
                 status: .serviceUnavailable, code: "busy", title: "too many writes are waiting; nothing was saved",
                 retryAfter: 2)
+        case StoreError.full, StoreError.readOnly:
+            site.logger.error("\(error)", metadata: ["id": "\(context.requestID)"])
+            self = APIProblem(
+                status: .insufficientStorage, code: "disk_full",
+                title: "the server's disk takes no more; nothing was saved, what was acknowledged before is kept")
         default:
             site.logger.error("\(error)", metadata: ["id": "\(context.requestID)"])
             self = APIProblem(
@@ -104,6 +109,8 @@ extension APIProblem {
 }
 
 extension HTTPResponse.Status {
+    /// 507: the disk is full.
+    static let insufficientStorage = HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
     /// 423: the assessment or its round is closed for changes.
     static let locked = HTTPResponse.Status(code: 423, reasonPhrase: "Locked")
 }

@@ -66,7 +66,8 @@ enum OpenAPI {
                   "422": { "$ref": "#/components/responses/Problem" },
                   "423": { "$ref": "#/components/responses/Problem" },
                   "428": { "$ref": "#/components/responses/Problem" },
-                  "503": { "$ref": "#/components/responses/Problem" }
+                  "503": { "$ref": "#/components/responses/Problem" },
+                  "507": { "$ref": "#/components/responses/Problem" }
                 }
               }
             },
@@ -101,7 +102,8 @@ enum OpenAPI {
                   "422": { "$ref": "#/components/responses/Problem" },
                   "423": { "$ref": "#/components/responses/Problem" },
                   "428": { "$ref": "#/components/responses/Problem" },
-                  "503": { "$ref": "#/components/responses/Problem" }
+                  "503": { "$ref": "#/components/responses/Problem" },
+                  "507": { "$ref": "#/components/responses/Problem" }
                 }
               }
             }
@@ -180,7 +182,7 @@ enum OpenAPI {
                   "type": { "type": "string" },
                   "title": { "type": "string" },
                   "status": { "type": "integer" },
-                  "code": { "type": "string", "enum": ["unauthenticated", "not_found", "forbidden", "precondition_required", "idempotency_key_missing", "idempotency_key_reused", "closed", "invalid", "conflict", "malformed", "too_large", "busy", "internal"] },
+                  "code": { "type": "string", "enum": ["unauthenticated", "not_found", "forbidden", "precondition_required", "idempotency_key_missing", "idempotency_key_reused", "closed", "invalid", "conflict", "malformed", "too_large", "busy", "disk_full", "internal"] },
                   "problems": {
                     "type": "array",
                     "items": {

@@ -63,6 +63,12 @@ struct ErrorPages: RouterMiddleware {
                 request, context)
             response.headers[.retryAfter] = "2"
             return response
+        case StoreError.full, StoreError.readOnly:
+            log(error, context)
+            return page(
+                .insufficientStorage, "บันทึกไม่ได้ชั่วคราว",
+                "พื้นที่จัดเก็บของระบบเต็ม ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ แต่รายการล่าสุดยังไม่ถูกบันทึก กรุณาเก็บหน้านี้ไว้และลองใหม่",
+                request, context)
         default:
             log(error, context)
             return page(

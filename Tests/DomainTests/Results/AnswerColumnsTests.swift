@@ -70,13 +70,14 @@ import Testing
         var columns = SmallCountry.columns()
         let answer = Answer(frame: ExactDecimal(10), provision: ExactDecimal(9))
         let stored = StoredAnswer(answer: answer, version: 2, entry: 5, savedBy: 1, savedAt: 9)
-        #expect(columns.apply(stored, participant: 0, indicator: 0))
+        var wasNewer = [columns.apply(stored, participant: 0, indicator: 0)]
         let stamp = columns.stamp
         var older = stored
         older.version = 1
         older.answer.provision = .zero
-        #expect(!columns.apply(older, participant: 0, indicator: 0))
-        #expect(!columns.apply(stored, participant: 0, indicator: 0))
+        wasNewer.append(columns.apply(older, participant: 0, indicator: 0))
+        wasNewer.append(columns.apply(stored, participant: 0, indicator: 0))
+        #expect(wasNewer == [true, false, false])
         #expect(columns.stamp == stamp)
         #expect(columns.verdict(of: 0, indicator: 0, on: .live) == .met)
     }

@@ -25,11 +25,15 @@ import Testing
             var tally: [Verdict: Int] = [:]
             for participant in province.members {
                 for (indicator, definition) in set.indicators.enumerated() where !definition.pilot {
-                    guard let verdict = columns.verdict(of: participant, indicator: indicator, on: basis) else { continue }
+                    guard let verdict = columns.verdict(of: participant, indicator: indicator, on: basis) else {
+                        continue
+                    }
                     tally[verdict, default: 0] += 1
                 }
             }
-            for verdict in Verdict.allCases { #expect(summary.provinces[position].tally[verdict] == tally[verdict] ?? 0) }
+            for verdict in Verdict.allCases {
+                #expect(summary.provinces[position].tally[verdict] == tally[verdict] ?? 0)
+            }
             let rows = columns.indicators(of: province.members, basis)
             #expect(columns.areas(of: rows).reduce(Tally()) { $0 + $1.tally } == summary.provinces[position].tally)
         }

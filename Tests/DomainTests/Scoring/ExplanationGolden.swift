@@ -1,4 +1,5 @@
 import Domain
+import Testing
 
 /// One cell and what is said of it.
 struct Golden: Sendable, CustomTestStringConvertible {

@@ -63,7 +63,8 @@ extension ExplanationTests {
         }
         let target = kind == .yesNo ? ExactDecimal(Int.random(in: 0...1, using: &random)) : figure(110_000_000, &random)
         let frame = Int.random(in: 0..<5, using: &random) == 0 ? nil : figure(400_000_000, &random)
-        var provision = kind == .yesNo ? ExactDecimal(Int.random(in: 0...1, using: &random)) : figure(400_000_000, &random)
+        var provision =
+            kind == .yesNo ? ExactDecimal(Int.random(in: 0...1, using: &random)) : figure(400_000_000, &random)
         if kind == .ratio, let frame { provision = min(provision, frame) }
         let carriedOut = Int.random(in: 0..<5, using: &random) > 0
         return Explanation(
