@@ -29,9 +29,10 @@ struct SessionController: Sendable {
         try CSRF.require(fields, request, secret: Array(secret.utf8))
         let username = ThaiText.normalised(fields["username"])
         var shown = SignInForm(username: username, next: fields["next"])
-        let keys = ["account \(username)", "network \(context.remoteAddress)"]
+        let account = SignInAttempts.Key.account(username)
+        let keys = [account, .network(site.clientAddress(request, context))]
         let now = site.environment.now()
-        if let seconds = site.attempts.delay([keys[0]], at: now) { return tooMany(seconds, shown, request) }
+        if let seconds = site.attempts.delay(keys, at: now) { return tooMany(seconds, shown, request) }
 
         let password = fields["password"]
         let hash = try await site.database.read { try SignIn.passwordHash(of: username, on: $0) }
@@ -47,7 +48,7 @@ struct SessionController: Sendable {
             shown.problem = "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"
             return form(shown, status: .unprocessableContent, for: request)
         }
-        site.attempts.succeeded(keys[0])
+        site.attempts.succeeded(account)
         var response = Reply.redirect(to: Self.localPath(fields["next"]) ?? SitePath.home.path)
         let cookie = SessionCookie.set(
             SessionCookie.name(site.settings), opened.token, maxAge: Int(SignIn.absoluteLimit / 1_000), site.settings)

@@ -7,20 +7,33 @@ package final class SignInAttempts: Sendable {
         var last: Int64 = 0
     }
 
-    private let failures = Mutex<[String: Failures]>([:])
-    /// Failures that cost nothing, then the delay doubles to its longest.
-    private static let free = 5
+    /// What failures are counted for.
+    package enum Key: Hashable, Sendable {
+        case account(String)
+        /// Many officers share one address, so it bears more.
+        case network(String)
+
+        /// Failures that cost nothing, then the delay doubles to its longest.
+        var free: Int {
+            switch self {
+            case .account: 5
+            case .network: 100
+            }
+        }
+    }
+
+    private let failures = Mutex<[Key: Failures]>([:])
     private static let longestDelay: Int64 = 60_000
     private static let forgottenAfter: Int64 = 15 * 60_000
 
     package init() {}
 
     /// - Returns: seconds to wait before another attempt; nil when it may be made now.
-    package func delay(_ keys: [String], at now: Int64) -> Int? {
+    package func delay(_ keys: [Key], at now: Int64) -> Int? {
         failures.withLock { failures in
             let waits = keys.compactMap { key -> Int64? in
-                guard let known = failures[key], known.count > Self.free else { return nil }
-                let delay = min(Self.longestDelay, 1_000 << Int64(min(known.count - Self.free - 1, 10)))
+                guard let known = failures[key], known.count > key.free else { return nil }
+                let delay = min(Self.longestDelay, 1_000 << Int64(min(known.count - key.free - 1, 10)))
                 let left = known.last + delay - now
                 return left > 0 ? left : nil
             }
@@ -28,7 +41,7 @@ package final class SignInAttempts: Sendable {
         }
     }
 
-    package func failed(_ keys: [String], at now: Int64) {
+    package func failed(_ keys: [Key], at now: Int64) {
         failures.withLock { failures in
             if failures.count > 50_000 { failures = failures.filter { $0.value.last > now - Self.forgottenAfter } }
             for key in keys {
@@ -41,7 +54,7 @@ package final class SignInAttempts: Sendable {
         }
     }
 
-    package func succeeded(_ key: String) {
+    package func succeeded(_ key: Key) {
         failures.withLock { $0[key] = nil }
     }
 }

@@ -9,7 +9,7 @@ import Store
 extension Site {
     /// Every route of the site. Middleware holds for what is added after it.
     package func buildRouter() -> Router<SiteContext> {
-        let router = Router(context: SiteContext.self)
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ErrorPages(site: self))
         router.add(middleware: StaticFiles(files: files))
         OperationsController(site: self).addRoutes(to: router)
