@@ -30,9 +30,10 @@ struct Register: AsyncParsableCommand {
         func run() async throws {
             let bytes = try readBytes(file)
             let opened = try await database.open(for: dryRun ? .reading : .changing)
+            let now = Environment.live().now()
             let action = ImportRegister(
                 file: (file, bytes), places: try await placeFiles(opened),
-                today: ThaiClock.bangkok(millisecondsSinceEpoch: Environment.live().now()).date, dryRun: dryRun)
+                today: ThaiClock.bangkok(millisecondsSinceEpoch: now).date, dryRun: dryRun, recordedAt: now)
             let outcome =
                 dryRun
                 ? try await opened.read { try action.run(on: $0) } : try await opened.write { try action.run(on: $0) }

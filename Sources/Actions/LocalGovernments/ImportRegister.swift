@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import Store
 
@@ -14,10 +15,14 @@ package struct ImportRegister: Sendable {
     package let today: ThaiDate
     /// Only tells what would change.
     package let dryRun: Bool
+    /// Moment for the audit entry, milliseconds UTC; the beginning of `today` unless given.
+    package let recordedAt: Int64?
 
     package init(
-        file: (name: String, bytes: [UInt8]), places: PlaceFiles? = nil, today: ThaiDate, dryRun: Bool = false
+        file: (name: String, bytes: [UInt8]), places: PlaceFiles? = nil, today: ThaiDate, dryRun: Bool = false,
+        recordedAt: Int64? = nil
     ) {
+        self.recordedAt = recordedAt
         self.file = file
         self.places = places
         self.today = today
@@ -56,8 +61,19 @@ package struct ImportRegister: Sendable {
         }
         try LocalGovernments.keepPast(of: difference.codesOfNewStates, until: today, on: db)
         try LocalGovernments.save(difference.added + difference.changed.map(\.after), from: today, on: db)
-
+        if !difference.isEmpty { try record(difference, on: db) }
         return .done(difference)
+    }
+
+    private func record(_ difference: RegisterDifference, on db: any Connection) throws {
+        _ = try Audit.append(
+            AuditEntry(
+                .registerImported,
+                became: CanonicalJSON.object([
+                    "added": .whole(difference.added.count), "changed": .whole(difference.changed.count),
+                    "sha256": .string(Hexadecimal.text(SHA256.hash(data: file.bytes))),
+                ]).text),
+            to: Audit.centralChain, by: 0, role: "command", at: recordedAt ?? ThaiClock.startOfDay(today), on: db)
     }
 
     private var noPlaces: FileProblem {

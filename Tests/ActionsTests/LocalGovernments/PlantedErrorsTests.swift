@@ -103,7 +103,7 @@ struct PlantedErrorsTests {
         await database.close()
     }
 
-    @Test("A register of twenty thousand wrong rows is refused with the first thousand problems and the number of the rest")
+    @Test("Of twenty thousand wrong rows the first thousand problems are told, and how many more there are")
     func wrongRows() async throws {
         let database = try await RegisterSeeds.small(.sqlite, "2110101")
         var bytes = Array((RegisterSeeds.header + "\n").utf8)
