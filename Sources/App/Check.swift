@@ -26,7 +26,8 @@ struct Check: AsyncParsableCommand {
         }
         guard findings.problems.isEmpty else {
             if format == .text { for problem in findings.problems { StandardError.print(problem) } }
-            throw CommandRefusal("\(findings.problems.count) problems found: restore a back-up, or ask for help with this list")
+            throw CommandRefusal(
+                "\(findings.problems.count) problems found: restore a back-up, or ask for help with this list")
         }
         if format == .text { print("no problem found") }
     }

@@ -8,7 +8,8 @@ struct Mattrathan: AsyncParsableCommand {
         abstract: "The yearly assessment of the minimum standards of public services of Thai local governments.",
         version: programVersion,
         subcommands: [
-            Demo.self, Serve.self, Migrate.self, Check.self, Register.self, StandardsCommand.self, RoundCommand.self, Score.self,
+            Demo.self, Serve.self, Migrate.self, Check.self, Register.self, StandardsCommand.self, RoundCommand.self,
+            Score.self,
             Explain.self, TokenCommand.self, UserCommand.self, Judge.self,
         ])
 

@@ -31,7 +31,9 @@ struct RoundCommand: AsyncParsableCommand {
                     ).text)
             case .text:
                 for round in rounds {
-                    print("\(round.id)\t\(round.state)\tset \(round.standardSet)\t\(round.opensOn.iso) to \(round.closesOn.iso)")
+                    print(
+                        "\(round.id)\t\(round.state)\tset \(round.standardSet)\t\(round.opensOn.iso) to \(round.closesOn.iso)"
+                    )
                 }
             }
             await opened.close()
@@ -61,7 +63,8 @@ struct RoundCommand: AsyncParsableCommand {
             case .created: print("round \(id) is prepared: \(round.opensOn.iso) to \(round.closesOn.iso)")
             case .exists: throw CommandRefusal("round \(id) exists already: see `mattrathan round list`")
             case .noSuchStandardSet:
-                throw CommandRefusal("there is no standard set \(standards): run `mattrathan standards import FILE` first")
+                throw CommandRefusal(
+                    "there is no standard set \(standards): run `mattrathan standards import FILE` first")
             case .datesReversed: throw CommandRefusal("--opens must not be after --closes")
             case .notAYear: throw CommandRefusal("a round is named by a B.E. year such as 2567, not \(id)")
             }

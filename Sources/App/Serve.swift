@@ -11,7 +11,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Port to listen on.") var port = 8080
     @Option(help: "Folder of style sheets, scripts and fonts.") var `public` = "public"
     @Flag(help: "Served behind a proxy with TLS: cookies are marked Secure.") var behindTLS = false
-    @Option(help: "Address of a proxy whose forwarded headers are read; may be repeated.") var trustedProxy: [String] = []
+    @Option(help: "Address of a proxy whose forwarded headers are read; may be repeated.") var trustedProxy: [String] =
+        []
 
     func run() async throws {
         let server = Server(

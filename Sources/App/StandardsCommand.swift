@@ -51,10 +51,13 @@ struct StandardsCommand: AsyncParsableCommand {
             let environment = Environment.live()
             switch try await opened.write({ try action.run(in: environment, on: $0) }) {
             case .imported(let set):
-                print("standard set \(set.id) is imported: \(set.indicators.count) indicators in \(set.areas.count) areas")
+                print(
+                    "standard set \(set.id) is imported: \(set.indicators.count) indicators in \(set.areas.count) areas"
+                )
             case .unchanged(let id): print("standard set \(id) is the same as before")
             case .frozen(let id):
-                throw CommandRefusal("standard set \(id) is frozen, a round with it was opened: give the file another id")
+                throw CommandRefusal(
+                    "standard set \(id) is frozen, a round with it was opened: give the file another id")
             case .refused(let problems):
                 for problem in problems { StandardError.print(problem.description) }
                 throw CommandRefusal("\(file) has \(problems.count) errors: nothing was imported")
@@ -79,7 +82,8 @@ struct StandardsCommand: AsyncParsableCommand {
                     CanonicalJSON.array(
                         changes.map { change in
                             .object([
-                                "breaks_trend": .bool(change.breaksTrend), "indicator": change.indicator.map { .string($0) } ?? .null,
+                                "breaks_trend": .bool(change.breaksTrend),
+                                "indicator": change.indicator.map { .string($0) } ?? .null,
                                 "kind": .string(change.kind.rawValue), "words_en": .string(change.wordsEN),
                                 "words_th": .string(change.wordsTH),
                             ])
@@ -98,7 +102,8 @@ struct StandardsCommand: AsyncParsableCommand {
             if FileManager.default.fileExists(atPath: name) {
                 let (set, problems) = StandardSetFile.read(try readText(name), name: name)
                 guard let set, problems.isEmpty else {
-                    throw CommandRefusal("\(name) has \(problems.count) errors: run `mattrathan standards lint \(name)`")
+                    throw CommandRefusal(
+                        "\(name) has \(problems.count) errors: run `mattrathan standards lint \(name)`")
                 }
                 return set
             }

@@ -66,7 +66,8 @@ struct TokenCommand: AsyncParsableCommand {
             case .text:
                 for token in tokens {
                     let end = token.revokedAt.map { "revoked \(ThaiClock.rfc3339($0))" }
-                    print("\(token.id)\t\(token.username)\t\(token.scope)\t\(end ?? ThaiClock.rfc3339(token.expiresAt))")
+                    print(
+                        "\(token.id)\t\(token.username)\t\(token.scope)\t\(end ?? ThaiClock.rfc3339(token.expiresAt))")
                 }
             }
             await opened.close()

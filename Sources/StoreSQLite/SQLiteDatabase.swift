@@ -15,7 +15,8 @@ package final class SQLiteDatabase: Store.Database {
     package init(path: String, create: Bool = true, readers: Int = 4) throws {
         self.path = path
         if !create, !FileManager.default.fileExists(atPath: path) {
-            throw StoreError.cannotOpen("there is no database at \(path): run `mattrathan migrate` or `mattrathan demo`")
+            throw StoreError.cannotOpen(
+                "there is no database at \(path): run `mattrathan migrate` or `mattrathan demo`")
         }
         var configuration = Configuration()
         configuration.maximumReaderCount = readers

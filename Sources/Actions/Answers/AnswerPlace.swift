@@ -19,7 +19,8 @@ package struct AnswerPlace: Sendable {
             throw Refusal.notFound("no indicator \(indicator) in standard set \(standards.set.id)")
         }
         guard known.applies(to: assessment.localGovernment.type) else {
-            throw Refusal.notFound("indicator \(indicator) does not apply to \(assessment.localGovernment.type.rawValue)")
+            let type = assessment.localGovernment.type.rawValue
+            throw Refusal.notFound("indicator \(indicator) does not apply to \(type)")
         }
         self.assessment = assessment
         self.standards = standards

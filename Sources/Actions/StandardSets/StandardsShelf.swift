@@ -16,7 +16,8 @@ package final class StandardsShelf: Sendable {
         guard let stored = try StandardSets.find(id, on: db) else { return nil }
         let (set, problems) = StandardSetFile.read(stored.source, name: "standard set \(id)")
         guard let set, problems.isEmpty else {
-            throw StoreError.failed("the stored standard set \(id) cannot be read: \(problems.first?.description ?? "")")
+            throw StoreError.failed(
+                "the stored standard set \(id) cannot be read: \(problems.first?.description ?? "")")
         }
         let standards = Standards(set, sha256: sha256)
         sets.withLock { $0[id] = standards }

@@ -15,7 +15,10 @@ package enum RepeatedRequests {
              WHERE assessment_id = \(assessment) AND idempotency_key = \(key) AND account_id = \(account)
                AND subject = \(subject)
             """
-        ).map { Given(requestHash: try $0.get("request_hash"), version: try $0.get("version"), body: try $0.get("body")) }
+        ).map { row in
+            Given(
+                requestHash: try row.get("request_hash"), version: try row.get("version"), body: try row.get("body"))
+        }
     }
 
     package static func insert(

@@ -10,7 +10,8 @@ package enum Integrity {
         }
         for row in try db.rows("PRAGMA foreign_key_check") {
             problems.append(
-                "foreign key: a row of \(try row.get("table") as String) names a missing row of \(try row.get("parent") as String)")
+                "foreign key: a row of \(try row.get("table") as String) names a missing row of \(try row.get("parent") as String)"
+            )
         }
         return problems
     }
