@@ -6,7 +6,7 @@ import Store
 struct RoundCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "round", abstract: "Rounds of the assessment.",
-        subcommands: [List.self, Create.self, Open.self, Close.self])
+        subcommands: [List.self, Create.self, Open.self, Close.self, Amend.self, Rebase.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List rounds.")

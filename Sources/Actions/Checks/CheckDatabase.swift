@@ -39,10 +39,13 @@ package enum CheckDatabase {
     ) throws {
         var certifications = 0
         for round in try Rounds.list(on: db) where round.state != .prepared {
-            let standards = try environment.standards.standards(of: round, on: db)
             for assessment in try Assessments.list(round.id, on: db) {
                 for certification in try Certifications.list(assessment.id, on: db) {
                     certifications += 1
+                    guard let standards = try environment.standards.standards(certification.standardSet, on: db) else {
+                        findings.problems.append("standard set \(certification.standardSet) is missing")
+                        continue
+                    }
                     let snapshot = Snapshot(
                         round: round.id, localGovernment: assessment.localGovernment.code,
                         type: assessment.localGovernment.type, number: certification.number,

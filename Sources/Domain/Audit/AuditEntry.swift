@@ -14,6 +14,8 @@ package struct AuditEntry: Hashable, Sendable {
         case roundCreated = "round.created"
         case roundOpened = "round.opened"
         case roundClosed = "round.closed"
+        case roundAmended = "round.amended"
+        case participantRebased = "participant.rebased"
         case tokenCreated = "token.created"
         case tokenRevoked = "token.revoked"
     }

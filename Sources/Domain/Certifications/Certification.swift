@@ -2,6 +2,8 @@
 package struct Certification: Hashable, Sendable {
     /// 1 for the first of an assessment, one more for each after a withdrawal.
     package var number: Int
+    /// The set it was certified under; a round's set may be amended later.
+    package var standardSet: String
     /// SHA-256 of the snapshot's canonical JSON, hexadecimal.
     package var sha256: String
     package var certifiedBy: Int
@@ -21,9 +23,11 @@ package struct Certification: Hashable, Sendable {
     }
 
     package init(
-        number: Int, sha256: String, certifiedBy: Int, certifiedAt: Int64, withdrawal: Withdrawal? = nil
+        number: Int, standardSet: String, sha256: String, certifiedBy: Int, certifiedAt: Int64,
+        withdrawal: Withdrawal? = nil
     ) {
         self.number = number
+        self.standardSet = standardSet
         self.sha256 = sha256
         self.certifiedBy = certifiedBy
         self.certifiedAt = certifiedAt

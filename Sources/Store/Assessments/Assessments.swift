@@ -32,6 +32,18 @@ package enum Assessments {
             """)
     }
 
+    /// Takes what the round froze anew from the register.
+    package static func rebase(_ id: Int, to place: LocalGovernment, on db: any Connection) throws {
+        let district = place.districtCode.isEmpty ? nil : place.districtCode
+        try db.run(
+            """
+            UPDATE assessment
+               SET type = \(place.type.rawValue), name_th = \(place.name), full_name_th = \(place.fullName),
+                   province_code = \(place.provinceCode), district_code = \(district)
+             WHERE id = \(id)
+            """)
+    }
+
     package static func setState(
         _ id: Int, _ state: Assessment.State, submittedBy: Int? = nil, at now: Int64? = nil, on db: any Connection
     ) throws {

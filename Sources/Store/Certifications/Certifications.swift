@@ -23,9 +23,9 @@ package enum Certifications {
     ) throws {
         try db.run(
             """
-            INSERT INTO certification (assessment_id, number, sha256, certified_by, certified_at)
-            VALUES (\(assessment), \(certification.number), \(certification.sha256), \(certification.certifiedBy),
-                    \(certification.certifiedAt))
+            INSERT INTO certification (assessment_id, number, standard_set_id, sha256, certified_by, certified_at)
+            VALUES (\(assessment), \(certification.number), \(certification.standardSet), \(certification.sha256),
+                    \(certification.certifiedBy), \(certification.certifiedAt))
             """)
         for row in snapshot.rows {
             try db.run(
@@ -92,7 +92,7 @@ package enum Certifications {
     }
 
     private static let columns: Query =
-        "number, sha256, certified_by, certified_at, withdrawn_by, withdrawn_at, withdrawal_reason"
+        "number, standard_set_id, sha256, certified_by, certified_at, withdrawn_by, withdrawn_at, withdrawal_reason"
 }
 
 extension Certification {
@@ -103,7 +103,8 @@ extension Certification {
                 by: try row.get("withdrawn_by"), at: at, reason: try row.get("withdrawal_reason"))
         }
         self.init(
-            number: try row.get("number"), sha256: try row.get("sha256"), certifiedBy: try row.get("certified_by"),
+            number: try row.get("number"), standardSet: try row.get("standard_set_id"), sha256: try row.get("sha256"),
+            certifiedBy: try row.get("certified_by"),
             certifiedAt: try row.get("certified_at"), withdrawal: withdrawal)
     }
 }

@@ -28,6 +28,17 @@ extension Schema {
             ) \(dialect.table)
             """,
             """
+            CREATE TABLE round_amendment (
+              round_id TEXT NOT NULL REFERENCES round (id),
+              number \(dialect.integer) NOT NULL,
+              from_set TEXT NOT NULL REFERENCES standard_set (id),
+              to_set TEXT NOT NULL REFERENCES standard_set (id),
+              reason TEXT NOT NULL,
+              at \(dialect.integer) NOT NULL,
+              PRIMARY KEY (round_id, number)
+            ) \(dialect.table)
+            """,
+            """
             CREATE TABLE assessment (
               id \(dialect.integer) NOT NULL PRIMARY KEY,
               round_id TEXT NOT NULL REFERENCES round (id),

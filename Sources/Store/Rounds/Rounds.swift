@@ -33,6 +33,27 @@ package enum Rounds {
         try db.run("UPDATE round SET state = 'closed', closed_at = \(now) WHERE id = \(id)")
     }
 
+    /// Pins another set, and remembers which it was before and why.
+    package static func amend(_ id: String, _ amendment: RoundAmendment, on db: any Connection) throws {
+        let number = try amendments(of: id, on: db).count + 1
+        try db.run(
+            """
+            INSERT INTO round_amendment (round_id, number, from_set, to_set, reason, at)
+            VALUES (\(id), \(number), \(amendment.from), \(amendment.to), \(amendment.reason), \(amendment.at))
+            """)
+        try db.run("UPDATE round SET standard_set_id = \(amendment.to) WHERE id = \(id)")
+    }
+
+    package static func amendments(of id: String, on db: any Connection) throws -> [RoundAmendment] {
+        try db.rows(
+            "SELECT from_set, to_set, reason, at FROM round_amendment WHERE round_id = \(id) ORDER BY number"
+        ).map { row in
+            RoundAmendment(
+                from: try row.get("from_set"), to: try row.get("to_set"), reason: try row.get("reason"),
+                at: try row.get("at"))
+        }
+    }
+
     package static func reschedule(_ id: String, opensOn: ThaiDate, closesOn: ThaiDate, on db: any Connection) throws {
         try db.run(
             "UPDATE round SET opens_on = \(opensOn.iso), closes_on = \(closesOn.iso) WHERE id = \(id)")
