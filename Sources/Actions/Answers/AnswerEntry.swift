@@ -47,7 +47,8 @@ package struct AnswerEntry: Hashable, Sendable {
         if case .failure(let problems) = checked(by: indicator, baseFrame: baseFrame) { problems.fields } else { [] }
     }
 
-    func draft(seen: Int, at now: Int64) -> Draft {
+    /// Kept, or shown again, as it was typed.
+    package func draft(seen: Int, at now: Int64) -> Draft {
         Draft(
             frame: frameTyped, provision: provisionTyped, carriedOut: carriedOut, note: note, seenVersion: seen,
             savedAt: now)

@@ -1,7 +1,7 @@
 import Domain
 
 /// Figures as an audit entry holds them; a note stands as its salted commitment.
-enum AnswerRecord {
+package enum AnswerRecord {
     static func json(_ answer: Answer, version: Int, noteSalt: [UInt8]) -> String {
         var members: [String: CanonicalJSON] = [
             "carried_out": .bool(answer.carriedOut),
@@ -15,5 +15,59 @@ enum AnswerRecord {
 
     static func json(_ value: ExactDecimal?, version: Int) -> String {
         CanonicalJSON.object(["value": .figure(value), "version": .whole(version)]).text
+    }
+
+    /// What an entry says of an answer.
+    package struct Figures: Hashable, Sendable {
+        package var frame: ExactDecimal?
+        package var provision: ExactDecimal?
+        package var carriedOut: Bool
+        package var version: Int
+        /// It came with a note, whose text may have been erased since.
+        package var hasNote: Bool
+
+        package var isBlank: Bool { frame == nil && provision == nil && carriedOut }
+    }
+
+    /// Reads what was written above.
+    /// - Returns: nil for anything else.
+    package static func figures(_ text: String) -> Figures? {
+        guard case .object(let members) = CanonicalJSON(canonical: text),
+            case .bool(let carriedOut) = members["carried_out"],
+            let frame = figure(members["frame"]), let provision = figure(members["provision"]),
+            case .whole(let version) = members["version"]
+        else { return nil }
+        let note = members["note_sha256"]
+        guard members.count == (note == nil ? 4 : 5) else { return nil }
+        return Figures(
+            frame: frame.value, provision: provision.value, carriedOut: carriedOut, version: version,
+            hasNote: note != nil)
+    }
+
+    /// What an entry says of a base value.
+    /// - Returns: nil for anything else.
+    package static func baseValue(_ text: String) -> (value: ExactDecimal?, version: Int)? {
+        guard case .object(let members) = CanonicalJSON(canonical: text), members.count == 2,
+            let value = figure(members["value"]), case .whole(let version) = members["version"]
+        else { return nil }
+        return (value.value, version)
+    }
+
+    /// A figure or a blank; nil for what is neither.
+    private static func figure(_ member: CanonicalJSON?) -> (value: ExactDecimal?, Void)? {
+        switch member {
+        case .null: (nil, ())
+        case .string(let text): ExactDecimal(canonicalInput: text).map { ($0, ()) }
+        default: nil
+        }
+    }
+}
+
+extension AnswerRecord.Figures {
+    /// An answer as it stands.
+    package init(_ stored: StoredAnswer) {
+        self.init(
+            frame: stored.answer.frame, provision: stored.answer.provision, carriedOut: stored.answer.carriedOut,
+            version: stored.version, hasNote: !stored.answer.note.isEmpty)
     }
 }

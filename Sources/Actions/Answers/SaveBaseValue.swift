@@ -79,21 +79,27 @@ package struct SaveBaseValue: Action {
         case .failure(let problem): return [problem]
         case .success(let read): value = read
         }
+        return try Self.problems(value, item, for: assessment.localGovernment.type, standards) { indicator in
+            try Answers.find(assessment.id, indicator, on: db)?.answer
+        }
+    }
+
+    /// Rows that a value would leave with more provision than frame, as one problem that names them.
+    /// - Parameter answer: what is recorded for an indicator.
+    package static func problems(
+        _ value: ExactDecimal?, _ item: String, for type: LocalGovernmentType, _ standards: Standards,
+        answer: (String) throws -> Answer?
+    ) rethrows -> [FieldProblem] {
         guard let value else { return [] }
         var exceeding: [String] = []
-        var withoutFrame: [String] = []
-        for indicator in standards.dependants(of: item) where indicator.applies(to: assessment.localGovernment.type) {
-            guard let answer = try Answers.find(assessment.id, indicator.code, on: db)?.answer else { continue }
-            guard case .failure(let broken) = indicator.check(answer, baseFrame: value) else { continue }
-            for problem in broken.fields {
-                if problem.code == .exceedsFrame { exceeding.append(indicator.code) }
-                if problem.code == .frameZeroWithProvision { withoutFrame.append(indicator.code) }
-            }
+        for indicator in standards.dependants(of: item) where indicator.applies(to: type) {
+            guard let answer = try answer(indicator.code),
+                case .failure(let broken) = indicator.check(answer, baseFrame: value),
+                broken.fields.contains(where: { $0.code == .exceedsFrame || $0.code == .frameZeroWithProvision })
+            else { continue }
+            exceeding.append(indicator.code)
         }
-        var problems: [FieldProblem] = []
-        if !exceeding.isEmpty { problems.append(FieldProblem(.value, .exceedsFrame, indicators: exceeding)) }
-        if !withoutFrame.isEmpty { problems.append(FieldProblem(.value, .exceedsFrame, indicators: withoutFrame)) }
-        return problems
+        return exceeding.isEmpty ? [] : [FieldProblem(.value, .exceedsFrame, indicators: exceeding)]
     }
 
     private func unchanged(
@@ -145,10 +151,13 @@ package struct SaveBaseValue: Action {
     private func keepDraft(
         _ assessment: Assessment, by person: Principal, at now: Int64, on db: any Connection
     ) throws {
-        let draft = Draft(
-            frame: "", provision: typed, carriedOut: true, note: "", seenVersion: seen, savedAt: now)
         try Drafts.keep(
-            draft, of: assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
+            draft(at: now), of: assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
+    }
+
+    /// Kept, or shown again, as it was typed.
+    package func draft(at now: Int64) -> Draft {
+        Draft(frame: "", provision: typed, carriedOut: true, note: "", seenVersion: seen, savedAt: now)
     }
 }
 

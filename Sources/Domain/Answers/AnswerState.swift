@@ -9,7 +9,7 @@ package struct AnswerState: Hashable, Sendable {
     package var savedAt: Int64?
     package var verdict: Verdict
     package var isMetAbove: Bool
-    /// Printed quotient of a ratio; never what decided.
+    /// Printed quotient of a ratio that was compared with its target; never what decided.
     package var percent: ExactDecimal?
 
     package init(

@@ -59,6 +59,18 @@ package enum Accounts {
         return names
     }
 
+    /// Names of those who hold a role in one place, by name.
+    package static func names(holding role: Role, at place: String, on db: any Connection) throws -> [String] {
+        try db.rows(
+            """
+            SELECT account.name FROM role_assignment JOIN account ON account.id = role_assignment.account_id
+             WHERE role_assignment.role = \(role.rawValue) AND role_assignment.place = \(place)
+               AND account.disabled_at IS NULL
+             ORDER BY account.name
+            """
+        ).map { try $0.get("name") }
+    }
+
     package static func nextID(on db: any Connection) throws -> Int {
         try db.first("SELECT COALESCE(MAX(id), 0) + 1 AS next FROM account")?.get("next") ?? 1
     }

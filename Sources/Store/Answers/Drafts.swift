@@ -2,6 +2,7 @@ import Domain
 
 /// What could not be accepted yet, one for each person and subject (an indicator, or a base-data item).
 package enum Drafts {
+    /// Keeps what was typed, as it was typed; only NUL, which nobody sees and PostgreSQL cannot store, is left out.
     package static func keep(
         _ draft: Draft, of assessment: Int, _ subject: String, by account: Int, on db: any Connection
     ) throws {
@@ -9,12 +10,17 @@ package enum Drafts {
             """
             INSERT INTO draft (assessment_id, subject, account_id, frame, provision, carried_out, note, seen_version,
                                saved_at)
-            VALUES (\(assessment), \(subject), \(account), \(draft.frame), \(draft.provision), \(draft.carriedOut),
-                    \(draft.note), \(draft.seenVersion), \(draft.savedAt))
+            VALUES (\(assessment), \(subject), \(account), \(visible(draft.frame)), \(visible(draft.provision)),
+                    \(draft.carriedOut), \(visible(draft.note)), \(draft.seenVersion), \(draft.savedAt))
             ON CONFLICT (assessment_id, subject, account_id) DO UPDATE
                SET frame = excluded.frame, provision = excluded.provision, carried_out = excluded.carried_out,
                    note = excluded.note, seen_version = excluded.seen_version, saved_at = excluded.saved_at
             """)
+    }
+
+    private static func visible(_ typed: String) -> String {
+        guard typed.utf8.contains(0) else { return typed }
+        return String(decoding: typed.utf8.filter { $0 != 0 }, as: UTF8.self)
     }
 
     /// One person's drafts in one assessment, by subject.

@@ -18,6 +18,31 @@ package enum Assessments {
         ).map(Assessment.init(row:))
     }
 
+    /// The rounds a local government takes part in, oldest first.
+    package static func rounds(of code: String, on db: any Connection) throws -> [Round] {
+        try db.rows(
+            """
+            SELECT \(Rounds.columns) FROM round JOIN assessment ON assessment.round_id = round.id
+             WHERE assessment.lao_code = \(code) ORDER BY round.id
+            """
+        ).map(Round.init(row:))
+    }
+
+    /// Who handed an assessment to its certifier, and when; nil while it is not handed over.
+    package static func submission(of id: Int, on db: any Connection) throws -> Submission? {
+        guard
+            let row = try db.first(
+                "SELECT submitted_by, submitted_at FROM assessment WHERE id = \(id) AND submitted_at IS NOT NULL")
+        else { return nil }
+        return Submission(by: try row.get("submitted_by"), at: try row.get("submitted_at"))
+    }
+
+    package struct Submission: Sendable {
+        package let by: Int
+        /// Milliseconds since 1970, UTC.
+        package let at: Int64
+    }
+
     /// Freezes every local government of the register as a participant of the round.
     /// - Returns: how many there are.
     package static func freezeParticipants(of round: String, on db: any Connection) throws -> Int {
@@ -44,9 +69,15 @@ package enum Assessments {
             """)
     }
 
+    /// Brings an assessment to a state. Who submitted it, and when, stays on record while it is certified and is
+    /// forgotten once it is recorded in again.
     package static func setState(
         _ id: Int, _ state: Assessment.State, submittedBy: Int? = nil, at now: Int64? = nil, on db: any Connection
     ) throws {
+        if state == .certified {
+            try db.run("UPDATE assessment SET state = \(state.rawValue) WHERE id = \(id)")
+            return
+        }
         try db.run(
             """
             UPDATE assessment SET state = \(state.rawValue), submitted_by = \(submittedBy), submitted_at = \(now)

@@ -54,6 +54,19 @@ package enum AuditEntries {
         ).map(Stored.init(row:))
     }
 
+    /// The last entry of one kind in a round of a chain, before a sequence.
+    package static func last(
+        _ chain: String, round: String, action: AuditEntry.Action, before sequence: Int, on db: any Connection
+    ) throws -> Stored? {
+        try db.first(
+            """
+            SELECT \(columns) FROM audit_entry
+             WHERE chain = \(chain) AND round_id = \(round) AND action = \(action.rawValue) AND seq < \(sequence)
+             ORDER BY seq DESC LIMIT 1
+            """
+        ).map(Stored.init(row:))
+    }
+
     /// One whole chain, oldest first.
     package static func list(_ chain: String, on db: any Connection) throws -> [Stored] {
         try db.rows("SELECT \(columns) FROM audit_entry WHERE chain = \(chain) ORDER BY seq").map(Stored.init(row:))

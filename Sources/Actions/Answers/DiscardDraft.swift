@@ -1,0 +1,23 @@
+import Domain
+import Store
+
+/// Throws one person's draft away, when he keeps what is recorded.
+package struct DiscardDraft: Action {
+    package var round: String
+    package var localGovernment: String
+    package var subject: String
+
+    package init(round: String, localGovernment: String, subject: String) {
+        self.round = round
+        self.localGovernment = localGovernment
+        self.subject = subject
+    }
+
+    package func run(as person: Principal, in environment: Environment, on db: any Connection) throws {
+        guard let assessment = try Assessments.find(round, localGovernment, on: db) else {
+            throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
+        }
+        guard person.may(.recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        try Drafts.delete(assessment.id, subject, by: person.accountID, on: db)
+    }
+}
