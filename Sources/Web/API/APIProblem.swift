@@ -103,7 +103,8 @@ extension APIProblem {
         default:
             site.logger.error("\(error)", metadata: ["id": "\(context.requestID)"])
             self = APIProblem(
-                status: .internalServerError, code: "internal", title: "the server failed; request \(context.requestID)")
+                status: .internalServerError, code: "internal", title: "the server failed; request \(context.requestID)"
+            )
         }
     }
 }

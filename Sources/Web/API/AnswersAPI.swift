@@ -49,19 +49,18 @@ struct AnswersAPI: Sendable {
         let token = try BearerToken.hash(request)
         let (round, code) = try (context.parameters.require("round"), context.parameters.require("code"))
         let indicator = try context.parameters.require("indicator")
-        let change: APIChange
-        do {
-            change = try await APIChange(request, subject: indicator)
-        } catch {
-            // 401, 404 and 403 come before what is wrong with the request itself.
-            try await requireMayRecord(token, round, code) {
-                _ = try AnswerPlace(round, code, indicator, in: site.environment, on: $0)
-            }
-            throw error
+        let exists: @Sendable (any Connection) throws -> Void = {
+            _ = try AnswerPlace(round, code, indicator, in: site.environment, on: $0)
+        }
+        let change = try await afterStanding(token, round, code, exists) {
+            try await APIChange(request, subject: indicator)
+        }
+        let entry = try await afterStanding(token, round, code, repeated: change.repeated, exists) {
+            try Self.entry(change.body)
         }
         let action = SaveAnswer(
-            round: round, localGovernment: code, indicator: indicator, entry: try Self.entry(change.body),
-            seen: change.seen, repeated: change.repeated, requestID: context.requestID)
+            round: round, localGovernment: code, indicator: indicator, entry: entry, seen: change.seen,
+            repeated: change.repeated, requestID: context.requestID)
         let outcome = try await action.perform(by: .token(hash: token), in: site.environment, on: site.database)
         switch outcome {
         case .saved(let saved):
@@ -84,8 +83,7 @@ struct AnswersAPI: Sendable {
     @Sendable func showBaseValue(_ request: Request, _ context: SiteContext) async throws -> Response {
         let reading = try await reading(request, context)
         let item = try context.parameters.require("item")
-        guard reading.standards.baseData(for: reading.assessment.localGovernment.type).contains(where: { $0.code == item })
-        else { throw Refusal.notFound("no base data \(item) for this type") }
+        try Self.requireItem(item, reading)
         let stored = reading.baseValues[item]
         return Reply.json(
             BaseValueDocument.json(item, stored).text, for: request, headers: [.eTag: "\"\(stored?.version ?? 0)\""])
@@ -95,14 +93,16 @@ struct AnswersAPI: Sendable {
         let token = try BearerToken.hash(request)
         let (round, code) = try (context.parameters.require("round"), context.parameters.require("code"))
         let item = try context.parameters.require("item")
-        let change: APIChange
-        do {
-            change = try await APIChange(request, subject: BaseDataItem.subject(item))
-        } catch {
-            try await requireMayRecord(token, round, code) { _ in }
-            throw error
+        let exists: @Sendable (any Connection) throws -> Void = { db in
+            let reading = try AssessmentReading(round, code, in: site.environment, on: db)
+            try Self.requireItem(item, reading)
         }
-        let (typed, value) = APIBody.figure(try APIBody.members(change.body)["value"], .value)
+        let change = try await afterStanding(token, round, code, exists) {
+            try await APIChange(request, subject: BaseDataItem.subject(item))
+        }
+        let (typed, value) = try await afterStanding(token, round, code, repeated: change.repeated, exists) {
+            APIBody.figure(try APIBody.members(change.body)["value"], .value)
+        }
         let action = SaveBaseValue(
             round: round, localGovernment: code, item: item, typed: typed, value: value, seen: change.seen,
             repeated: change.repeated, requestID: context.requestID)
@@ -138,20 +138,39 @@ struct AnswersAPI: Sendable {
         }
     }
 
-    private func requireMayRecord(
-        _ token: [UInt8], _ round: String, _ code: String,
-        _ exists: @escaping @Sendable (any Connection) throws -> Void
-    ) async throws {
-        let now = site.environment.now()
-        try await site.database.read { db in
-            guard let person = try Tokens.principal(tokenHash: token, at: now, on: db) else {
-                throw Refusal.unauthenticated
+    /// Reads a part of the request. What is wrong with it comes behind what is wrong with who sends it and where:
+    /// 401, 404, 403; and, once its key is known, behind a key used before and a closed assessment.
+    private func afterStanding<Value: Sendable>(
+        _ token: [UInt8], _ round: String, _ code: String, repeated: RepeatedRequest? = nil,
+        _ exists: @escaping @Sendable (any Connection) throws -> Void, read: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await read()
+        } catch {
+            let now = site.environment.now()
+            try await site.database.read { db in
+                guard let person = try Tokens.principal(tokenHash: token, at: now, on: db) else {
+                    throw Refusal.unauthenticated
+                }
+                guard let assessment = try Assessments.find(round, code, on: db) else {
+                    throw Refusal.notFound("no local government \(code) in round \(round)")
+                }
+                try exists(db)
+                guard person.may(.recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
+                guard let repeated else { return }
+                let given = try RepeatedRequests.find(
+                    assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
+                if given != nil { throw APIProblem.idempotencyKeyReused }
+                if let reason = assessment.closedReason(at: now) { throw APIProblem.closed(reason) }
             }
-            guard let assessment = try Assessments.find(round, code, on: db) else {
-                throw Refusal.notFound("no local government \(code) in round \(round)")
-            }
-            try exists(db)
-            guard person.may(.recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
+            throw error
+        }
+    }
+
+    private static func requireItem(_ item: String, _ reading: AssessmentReading) throws {
+        let items = reading.standards.baseData(for: reading.assessment.localGovernment.type)
+        guard items.contains(where: { $0.code == item }) else {
+            throw Refusal.notFound("no base data \(item) for this type")
         }
     }
 

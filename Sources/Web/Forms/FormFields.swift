@@ -1,7 +1,8 @@
 import Hummingbird
 import NIOCore
 
-/// The fields of a form as they were sent: raw text, repeated names kept, in order.
+/// The fields of a form as they were sent: raw text, repeated names kept, in order. Only NUL, which nobody types and no
+/// PostgreSQL text can hold, is left out.
 package struct FormFields: Sendable {
     private var values: [String: [String]] = [:]
 
@@ -28,6 +29,7 @@ package struct FormFields: Sendable {
         var inValue = false
         var pending: [UInt8] = []
         func put(_ byte: UInt8) {
+            if byte == 0 { return }
             if inValue { value.append(byte) } else { name.append(byte) }
         }
         func flush() {
@@ -63,7 +65,8 @@ package struct FormFields: Sendable {
         }
         func end() {
             if !name.isEmpty || inValue {
-                values[String(decoding: name, as: UTF8.self), default: []].append(String(decoding: value, as: UTF8.self))
+                values[String(decoding: name, as: UTF8.self), default: []].append(
+                    String(decoding: value, as: UTF8.self))
             }
             name = []
             value = []
