@@ -17,3 +17,23 @@ enum AnswerForm {
             seen: Int(fields["version" + suffix]) ?? 0, requestID: requestID)
     }
 }
+
+/// The two buttons of a conflict, as a form sends them.
+struct ConflictChoice: Sendable {
+    /// The subject whose draft is thrown away: the person keeps what is recorded.
+    var discarded: String?
+    /// The subject for which the person prefers his own figures to a version he was shown.
+    var taken: (subject: String, seen: Int)?
+
+    /// `take=A1-01:7` or `discard=A1-01`, of a subject that stands on the page.
+    init(_ fields: FormFields, among subjects: [String]) {
+        if subjects.contains(fields["discard"]) { discarded = fields["discard"] }
+        let parts = fields["take"].split(separator: ":").map(String.init)
+        if parts.count == 2, subjects.contains(parts[0]), let seen = Int(parts[1]) { taken = (parts[0], seen) }
+    }
+
+    /// The version a person saw, who may have been shown a newer one since the form was made.
+    func seen(_ version: Int, of subject: String) -> Int {
+        if let taken, taken.subject == subject { taken.seen } else { version }
+    }
+}

@@ -16,7 +16,7 @@ struct AreaController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-        try await page(request, context, outcomes: [:])
+        try await page(request, context, saves: [], outcomes: [:])
     }
 
     /// Saves every indicator of the area that the form holds.
@@ -27,21 +27,22 @@ struct AreaController: Sendable {
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
         let area = try context.parameters.require("area")
-        if fields.has("discard") {
-            try await DiscardDraft(round: round, localGovernment: code, subject: fields["discard"])
-                .perform(by: .known(visit.person), in: site.environment, on: site.database)
-            return Reply.redirect(to: SitePath.area(round: round, code: code, area: area).path)
-        }
-        // "A1-01:7": somebody who was shown version 7 of A1-01 prefers his own figures to it.
-        let taken = fields["take"].split(separator: ":").map(String.init)
         let indicators = try await site.database.read { db in
-            try AssessmentReading(round, code, in: site.environment, on: db).indicators.filter { $0.area == area }
+            let reading = try AssessmentReading(round, code, in: site.environment, on: db)
+            guard visit.person.may(.recordAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
+            return reading.indicators.filter { $0.area == area }
         }
-        let saves = indicators.filter { fields.has("version.\($0.code)") }.map { indicator in
+        let choice = ConflictChoice(fields, among: indicators.map(\.code))
+        if let subject = choice.discarded {
+            try await DiscardDraft(round: round, localGovernment: code, subject: subject)
+                .perform(by: .known(visit.person), in: site.environment, on: site.database)
+        }
+        let saves = indicators.filter { fields.has("version.\($0.code)") && $0.code != choice.discarded }.map {
+            indicator in
             var save = AnswerForm.save(
                 fields, round: round, code: code, indicator: indicator, suffix: ".\(indicator.code)",
                 requestID: context.requestID)
-            if taken.first == indicator.code, let seen = taken.last.flatMap({ Int($0) }) { save.seen = seen }
+            save.seen = choice.seen(save.seen, of: indicator.code)
             return save
         }
         let outcomes = try await SaveArea(answers: saves)
@@ -52,7 +53,7 @@ struct AreaController: Sendable {
         if outcomes.values.allSatisfy(\.isSaved) {
             return Reply.redirect(to: SitePath.area(round: round, code: code, area: area).path + "?saved=1")
         }
-        return try await page(request, context, outcomes: outcomes)
+        return try await page(request, context, saves: saves, outcomes: outcomes)
     }
 
     /// One indicator, sent by script on leaving a box.
@@ -75,7 +76,7 @@ struct AreaController: Sendable {
     }
 
     private func page(
-        _ request: Request, _ context: SiteContext, outcomes: [String: SaveAnswer.Outcome]
+        _ request: Request, _ context: SiteContext, saves: [SaveAnswer], outcomes: [String: SaveAnswer.Outcome]
     ) async throws -> Response {
         let visit = try context.signedIn()
         let round = try context.parameters.require("round")
@@ -83,18 +84,24 @@ struct AreaController: Sendable {
         let areaCode = try context.parameters.require("area")
         let person = visit.person
         let now = site.environment.now()
+        // What came too late is kept nowhere; it is shown once more so that it can be copied.
+        let late = saves.filter { outcomes[$0.indicator]?.isClosed == true }
         let page = try await site.database.read { db in
             let reading = try AssessmentReading(round, code, in: site.environment, on: db)
             guard person.may(.readAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
             let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
-            return try AreaPage(reading, areaCode, drafts: drafts, person: person, at: now, on: db)
+            return try AreaPage(reading, areaCode, drafts: drafts, late: late, person: person, at: now, on: db)
         }
         let saved = request.uri.queryParameters["saved"] != nil
-        let body = areaPage(page, csrf: site.csrfField(visit), justSaved: saved, problems: outcomes)
-        let status: HTTPResponse.Status =
-            outcomes.values.contains { if case .conflict = $0 { true } else { false } }
-            ? .conflict : outcomes.values.allSatisfy(\.isSaved) ? .ok : .unprocessableContent
-        return Reply.html(site.layout(page.frame(body), for: visit), status: status, for: request)
+        let body = areaPage(page, csrf: site.csrfField(visit), justSaved: saved)
+        return Reply.html(
+            site.layout(page.frame(body), for: visit), status: Self.status(outcomes), for: request)
+    }
+
+    private static func status(_ outcomes: [String: SaveAnswer.Outcome]) -> HTTPResponse.Status {
+        if outcomes.values.contains(where: \.isClosed) { return .locked }
+        if outcomes.values.contains(where: \.isConflict) { return .conflict }
+        return outcomes.values.allSatisfy(\.isSaved) ? .ok : .unprocessableContent
     }
 }
 
@@ -105,4 +112,8 @@ extension SaveAnswer.Outcome {
         default: false
         }
     }
+
+    var isConflict: Bool { if case .conflict = self { true } else { false } }
+
+    var isClosed: Bool { if case .closed = self { true } else { false } }
 }

@@ -13,9 +13,10 @@ struct AreaPage: Sendable {
     let closedReason: ClosedReason?
     let mayRecord: Bool
 
+    /// - Parameter late: what was sent after recording had ended; it is shown and kept nowhere.
     init(
-        _ reading: AssessmentReading, _ code: String, drafts: [String: Draft], person: Principal, at now: Int64,
-        on db: any Connection
+        _ reading: AssessmentReading, _ code: String, drafts: [String: Draft], late: [SaveAnswer], person: Principal,
+        at now: Int64, on db: any Connection
     ) throws {
         guard let area = reading.standards.set.areas.first(where: { $0.code == code }) else {
             throw Refusal.notFound("no area \(code)")
@@ -25,31 +26,26 @@ struct AreaPage: Sendable {
         assessment = reading.assessment
         standards = reading.standards
         self.area = area
-        closedReason = reading.assessment.closedReason(at: now)
+        let closedReason = reading.assessment.closedReason(at: now)
+        self.closedReason = closedReason
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
         let authors = try Accounts.names(
             Set(indicators.compactMap { drafts[$0.code] == nil ? nil : reading.answers[$0.code]?.savedBy }), on: db)
         let type = reading.assessment.localGovernment.type
         cards = indicators.map { indicator in
             let state = reading.state(of: indicator)
+            let late = late.first { $0.indicator == indicator.code }
             return IndicatorCard(
                 indicator: indicator, type: type, set: reading.standards.set, state: state,
-                draft: drafts[indicator.code], savedByName: state.savedBy.flatMap { authors[$0] })
+                draft: late.map { $0.entry.draft(seen: state.version, at: now) } ?? drafts[indicator.code],
+                lateReason: late == nil ? nil : closedReason, savedByName: state.savedBy.flatMap { authors[$0] })
         }
     }
 
     var isEditable: Bool { mayRecord && closedReason == nil }
 
     /// The page around the content.
-    func frame(_ body: HTML) -> Page {
-        let place = assessment.localGovernment
-        return Page(
-            "\(area.nameTH) · \(place.shortName)",
-            breadcrumbs: [
-                .init(place.shortName, .assessment(round: assessment.round.id, code: place.code))
-            ],
-            isDemonstration: assessment.round.demonstration, body: body)
-    }
+    func frame(_ body: HTML) -> Page { assessment.page(area.nameTH, body) }
 }
 
 /// One indicator on the recording page.
@@ -59,6 +55,8 @@ struct IndicatorCard: Sendable {
     let set: StandardSet
     let state: AnswerState
     let draft: Draft?
+    /// Why the draft came too late to be kept.
+    let lateReason: ClosedReason?
     /// Who saved what stands there, where a draft differs from it.
     let savedByName: String?
 
@@ -71,9 +69,8 @@ struct IndicatorCard: Sendable {
     /// Somebody saved other values since the draft's author saw the row.
     var isConflict: Bool { draft.map { $0.seenVersion != state.version } ?? false }
 
-    var verdictWord: String {
-        self.set.words.word(for: state.verdict, isMetAbove: state.isMetAbove, of: indicator)
-    }
+    var verdictWord: String { state.wordTH(of: indicator, in: self.set) }
+    var explanation: String { state.explanationTH(of: indicator, for: type, in: self.set) }
 
     /// What keeps the draft from being saved, as it reads now.
     var draftProblems: [FieldProblem] {

@@ -40,10 +40,10 @@ struct AutosaveReply: Sendable {
             json = .object(members)
         case .closed(let reason):
             status = .locked
-            json = .object(["saved": .bool(false), "words": .string(reason.wordsTH)])
+            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: \(reason.wordsTH)")])
         case .keyReused:
             status = .unprocessableContent
-            json = .object(["saved": .bool(false), "words": .string("คำขอนี้ถูกส่งซ้ำด้วยข้อมูลอื่น")])
+            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: คำขอนี้ถูกส่งซ้ำด้วยข้อมูลอื่น")])
         }
     }
 
@@ -51,12 +51,12 @@ struct AutosaveReply: Sendable {
         _ state: AnswerState, _ place: AnswerPlace, saved: Bool
     ) -> [String: CanonicalJSON] {
         let set = place.standards.set
+        let type = place.assessment.localGovernment.type
         return [
-            "explanation": .string(
-                AnswerExplanation.words(state, place.indicator, place.assessment.localGovernment.type, set)),
+            "explanation": .string(state.explanationTH(of: place.indicator, for: type, in: set)),
             "saved": .bool(saved),
             "verdict": .string(state.verdict.rawValue),
-            "verdictWord": .string(set.words.word(for: state.verdict, isMetAbove: state.isMetAbove, of: place.indicator)),
+            "verdictWord": .string(state.wordTH(of: place.indicator, in: set)),
             "version": .string(String(state.version)),
             "words": .string(state.savedAt.map { "บันทึกแล้ว \(ThaiClock.hourMinute($0))" } ?? ""),
         ]

@@ -35,7 +35,7 @@ struct ErrorPages: RouterMiddleware {
         return response
     }
 
-    private func answer(to error: any Error, _ request: Request, _ context: SiteContext) -> Response {
+    func answer(to error: any Error, _ request: Request, _ context: SiteContext) -> Response {
         if request.uri.path.hasPrefix("/api/") { return APIProblem(error, context, site).response(for: request) }
         switch error {
         case PageRefusal.signInFirst, Refusal.unauthenticated:
@@ -97,6 +97,22 @@ struct ErrorPages: RouterMiddleware {
             <p><a href="\(url: (context.visit == nil ? SitePath.front : .home).path)">กลับหน้าแรก</a></p>
             """
         return Reply.html(site.layout(Page(title, body: body), for: context.visit), status: status, for: request)
+    }
+}
+
+/// Inside the pages: what goes wrong there is answered while it is still known who is signed in.
+struct PageErrors: RouterMiddleware {
+    typealias Context = SiteContext
+    let site: Site
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return ErrorPages(site: site).answer(to: error, request, context)
+        }
     }
 }
 

@@ -15,9 +15,17 @@ extension Site {
         OperationsController(site: self).addRoutes(to: router)
         AnswersAPI(site: self).addRoutes(to: router)
 
-        let pages = router.group().add(middleware: SessionMiddleware(site: self))
+        let pages = router.group().add(middleware: SessionMiddleware(site: self)).add(
+            middleware: PageErrors(site: self))
         SessionController(site: self).addRoutes(to: pages)
         AreaController(site: self).addRoutes(to: pages)
+        HomeController(site: self).addRoutes(to: pages)
+        AssessmentController(site: self).addRoutes(to: pages)
+        SubmissionController(site: self).addRoutes(to: pages)
+        BaseDataController(site: self).addRoutes(to: pages)
+        HistoryController(site: self).addRoutes(to: pages)
+        ExplanationController(site: self).addRoutes(to: pages)
+        CertificationController(site: self).addRoutes(to: pages)
         return router
     }
 
@@ -29,6 +37,12 @@ extension Site {
     func noteSave(_ saved: SavedBaseValue, round: String, code: String) {
         counters.countSave()
     }
+
+    /// After figures were handed to the certifier, or taken back.
+    func noteState(_ state: Assessment.State, _ receipt: AuditReceipt, round: String) {}
+
+    /// After a certification or its withdrawal.
+    func noteCertification(round: String, code: String) async {}
 }
 
 /// Files of `public/` before any route.

@@ -7,11 +7,13 @@ package enum SitePath {
     case about
     case search(round: String)
     case assessment(round: String, code: String)
+    case nextUnfinished(round: String, code: String)
     case area(round: String, code: String, area: String)
     case baseData(round: String, code: String)
     case answer(round: String, code: String, indicator: String)
     case baseValue(round: String, code: String, item: String)
     case history(round: String, code: String, indicator: String)
+    case baseValueHistory(round: String, code: String, item: String)
     case explanation(round: String, code: String, indicator: String)
     case submission(round: String, code: String)
     case recall(round: String, code: String)
@@ -36,6 +38,7 @@ package enum SitePath {
         case .about: "/about-data"
         case .search(let round): "/rounds/\(round)/local-governments"
         case .assessment(let round, let code): "/rounds/\(round)/local-governments/\(code)"
+        case .nextUnfinished(let round, let code): "/rounds/\(round)/local-governments/\(code)/next-unfinished"
         case .area(let round, let code, let area): "/rounds/\(round)/local-governments/\(code)/areas/\(area)"
         case .baseData(let round, let code): "/rounds/\(round)/local-governments/\(code)/base-data"
         case .answer(let round, let code, let indicator):
@@ -44,6 +47,8 @@ package enum SitePath {
             "/rounds/\(round)/local-governments/\(code)/base-data/\(item)"
         case .history(let round, let code, let indicator):
             "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/history"
+        case .baseValueHistory(let round, let code, let item):
+            "/rounds/\(round)/local-governments/\(code)/base-data/\(item)/history"
         case .explanation(let round, let code, let indicator):
             "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/explanation"
         case .submission(let round, let code): "/rounds/\(round)/local-governments/\(code)/submission"

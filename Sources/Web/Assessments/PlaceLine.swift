@@ -1,0 +1,21 @@
+import Domain
+import Markup
+
+/// Whose figures a page is about: the full name never stands without its place, since many share it.
+func placeLine(_ assessment: Assessment) -> HTML {
+    let place = assessment.localGovernment
+    return """
+        <p class="place">\(place.fullName) <span>\(place.place)</span> · รอบปี \(assessment.round.id)</p>
+        """
+}
+
+extension Assessment {
+    /// A page inside this assessment, under its name.
+    func page(_ title: String, crumbs: [Page.Crumb] = [], isWide: Bool = false, _ body: HTML) -> Page {
+        let home = Page.Crumb(
+            localGovernment.shortName, .assessment(round: round.id, code: localGovernment.code))
+        return Page(
+            "\(title) · \(localGovernment.shortName)", breadcrumbs: [home] + crumbs,
+            isDemonstration: round.demonstration, isWide: isWide, body: body)
+    }
+}

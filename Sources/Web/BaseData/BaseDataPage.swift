@@ -1,0 +1,70 @@
+import Actions
+import Domain
+import Markup
+import Store
+
+/// The base data of one assessment, as its recording page shows it.
+struct BaseDataPage: Sendable {
+    let assessment: Assessment
+    let cards: [BaseDataCard]
+    let closedReason: ClosedReason?
+    let mayRecord: Bool
+
+    /// - Parameter late: what was sent after recording had ended; it is shown and kept nowhere.
+    /// - Throws: `Refusal.notFound` for a type that records none.
+    init(
+        _ reading: AssessmentReading, late: [SaveBaseValue], person: Principal, at now: Int64, on db: any Connection
+    ) throws {
+        let type = reading.assessment.localGovernment.type
+        let items = reading.standards.baseData(for: type)
+        guard !items.isEmpty else { throw Refusal.notFound("no base data for \(type.rawValue)") }
+        assessment = reading.assessment
+        let closedReason = reading.assessment.closedReason(at: now)
+        self.closedReason = closedReason
+        mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
+        let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
+        let authors = try Accounts.names(reading.baseValues.values.map(\.savedBy), on: db)
+        cards = items.map { item in
+            let stored = reading.baseValues[item.code]
+            let late = late.first { $0.item == item.code }
+            return BaseDataCard(
+                item: item, stored: stored,
+                draft: late?.draft(at: now) ?? drafts[BaseDataItem.subject(item.code)],
+                lateReason: late == nil ? nil : closedReason, savedByName: stored.flatMap { authors[$0.savedBy] },
+                dependants: reading.standards.dependants(of: item.code).filter { $0.applies(to: type) },
+                draftProblems: Self.problems(late, drafts, item, reading))
+        }
+    }
+
+    var isEditable: Bool { mayRecord && closedReason == nil }
+
+    /// What keeps a draft from being saved, as it reads now.
+    private static func problems(
+        _ late: SaveBaseValue?, _ drafts: [String: Draft], _ item: BaseDataItem, _ reading: AssessmentReading
+    ) -> [FieldProblem] {
+        guard late == nil, let draft = drafts[BaseDataItem.subject(item.code)] else { return [] }
+        switch NumberInput.parse(draft.provision) {
+        case .failure(let problem): return [FieldProblem(.value, FieldProblem.Code(problem))]
+        case .success(let value):
+            return SaveBaseValue.problems(
+                value, item.code, for: reading.assessment.localGovernment.type, reading.standards
+            ) { reading.answers[$0]?.answer }
+        }
+    }
+}
+
+/// One item of base data on its recording page.
+struct BaseDataCard: Sendable {
+    let item: BaseDataItem
+    let stored: StoredBaseValue?
+    let draft: Draft?
+    let lateReason: ClosedReason?
+    let savedByName: String?
+    /// Indicators whose frame it is, of those asked of this type.
+    let dependants: [Indicator]
+    let draftProblems: [FieldProblem]
+
+    var version: Int { stored?.version ?? 0 }
+    var text: String { draft?.provision ?? stored?.value?.grouped ?? "" }
+    var isConflict: Bool { draft.map { $0.seenVersion != version } ?? false }
+}

@@ -1,0 +1,107 @@
+import Actions
+import Domain
+import Markup
+import Store
+
+/// What a certifier looks over: every row of the assessment once, under what is to be said about it.
+struct CertificationPage: Sendable {
+    let assessment: Assessment
+    let standards: Standards
+    /// Counted rows that nobody recorded; each needs a reason.
+    let blanks: [CertificationRow]
+    let failing: [CertificationRow]
+    /// Rows with a flag that are neither blank nor failing.
+    let unusual: [CertificationRow]
+    let others: [CertificationRow]
+    /// Flags of the assessment as a whole and of base data.
+    let generalFlags: [NamedFlag]
+    let baseData: [(item: BaseDataItem, value: ExactDecimal?)]
+    /// Newest first.
+    let certifications: [CertificationFacts]
+    let submission: AssessmentPage.Signature?
+    let mayCertify: Bool
+    /// The person recorded some of these figures himself.
+    let isOwnWork: Bool
+    /// Why the round takes no certification now.
+    let closedReason: ClosedReason?
+    /// SHA-256 of what certifying now would freeze.
+    let sha256: String
+
+    init(_ reading: AssessmentReading, person: Principal, at now: Int64, on db: any Connection) throws {
+        let assessment = reading.assessment
+        self.assessment = assessment
+        standards = reading.standards
+        mayCertify = person.may(.certify, at: assessment.whereabouts)
+        isOwnWork = mayCertify ? try Answers.authors(assessment.id, on: db).contains(person.accountID) : false
+        closedReason = assessment.round.closedReason(at: now)
+
+        let flags = reading.flags
+        var byRow: [String: [UnusualFigure]] = [:]
+        for named in flags {
+            if case .indicator(let code) = named.flag.subject { byRow[code, default: []].append(named.flag) }
+        }
+        generalFlags = flags.filter { if case .indicator = $0.flag.subject { false } else { true } }
+        let rows = reading.indicators.map { CertificationRow($0, reading, flags: byRow[$0.code] ?? []) }
+        blanks = rows.filter { $0.place == .blank }
+        failing = rows.filter { $0.place == .failing }
+        unusual = rows.filter { $0.place == .unusual }
+        others = rows.filter { $0.place == .other }
+        baseData = reading.standards.baseData(for: assessment.localGovernment.type).map {
+            ($0, reading.baseValues[$0.code]?.value)
+        }
+
+        let list = try Certifications.list(assessment.id, on: db)
+        certifications = try CertificationFacts.list(list, assessment, on: db)
+        submission = try Assessments.submission(of: assessment.id, on: db).map { done in
+            AssessmentPage.Signature(name: try Accounts.name(done.by, on: db) ?? "", at: done.at)
+        }
+        let number = (list.last?.number ?? 0) + 1
+        sha256 = CertifyAssessment.sha256(of: reading.snapshot(number: number))
+    }
+
+    /// The certification that stands.
+    var current: CertificationFacts? { certifications.first { $0.withdrawal == nil } }
+
+    var blanksWithoutReason: Int { blanks.count { $0.reason.isEmpty } }
+
+    /// Reasons can be stated, and the assessment certified.
+    var isWaiting: Bool { assessment.state == .submitted && closedReason == nil }
+
+    var isWritable: Bool { mayCertify && isWaiting && !isOwnWork }
+}
+
+/// One row as its certifier sees it.
+struct CertificationRow: Sendable {
+    enum Place: Sendable {
+        case blank, failing, unusual, other
+    }
+
+    let indicator: Indicator
+    let state: AnswerState
+    let target: String
+    let word: String
+    let explanation: String
+    let flags: [UnusualFigure]
+    let reason: String
+    /// The row on the recording page.
+    let path: String
+    let place: Place
+
+    init(_ indicator: Indicator, _ reading: AssessmentReading, flags: [UnusualFigure]) {
+        let type = reading.assessment.localGovernment.type
+        let set = reading.standards.set
+        self.indicator = indicator
+        state = reading.state(of: indicator)
+        target = indicator.targetWords(for: type)
+        word = state.wordTH(of: indicator, in: set)
+        explanation = state.explanationTH(of: indicator, for: type, in: set)
+        self.flags = flags
+        reason = reading.blankReasons[indicator.code] ?? ""
+        path = indicator.path(round: reading.assessment.round.id, code: reading.assessment.localGovernment.code)
+        switch state.verdict {
+        case .notRecorded where !indicator.pilot: place = .blank
+        case .belowTarget, .notCarriedOut: place = .failing
+        case .met, .noService, .notRecorded: place = flags.isEmpty ? .other : .unusual
+        }
+    }
+}

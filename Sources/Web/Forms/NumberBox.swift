@@ -1,0 +1,30 @@
+import Domain
+import Markup
+
+/// A box for one figure with its unit, and what is wrong with what stands in it.
+struct NumberBox: Sendable {
+    /// Name of the field before the point: "frame".
+    var field: String
+    /// What the field belongs to, after the point: an indicator's or an item's code.
+    var subject: String
+    var value: String
+    var label: String
+    var unit: String
+    var isEditable: Bool
+    var problems: [FieldProblem] = []
+
+    var id: String { "\(field)-\(subject)" }
+}
+
+func numberBox(_ box: NumberBox) -> HTML {
+    """
+    <div class="box"><label for="\(box.id)">\(box.label)</label>
+    <span class="with-unit"><input id="\(box.id)" name="\(box.field).\(box.subject)" value="\(box.value)" inputmode="decimal" autocomplete="off"\(if: !box.isEditable, " readonly")\(if: !box.problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(box.id)-problem"> <span class="unit">\(box.unit)</span></span>
+    \(problemLine(box.problems, id: box.id))</div>
+    """
+}
+
+/// The line under a box that says what is wrong; it stands there empty too, for the script to write into.
+func problemLine(_ problems: [FieldProblem], id: String) -> HTML {
+    "<p class=\"problem\" id=\"\(id)-problem\">\(problems.map(\.wordsTH).joined(separator: " "))</p>"
+}

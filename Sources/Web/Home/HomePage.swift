@@ -1,0 +1,86 @@
+import Actions
+import Domain
+import Store
+
+/// Where somebody's roles lead him.
+enum HomePage: Sendable {
+    /// One place only: straight there.
+    case place(String)
+    case choice([Entry])
+
+    /// One role in one place.
+    struct Entry: Sendable {
+        let roleTH: String
+        /// Name of the place; empty for the country.
+        let place: String
+        /// nil where the role leads to no page of this round.
+        let path: String?
+        /// What stands behind the link, or why there is none.
+        let words: String
+    }
+
+    /// - Parameter round: the newest open round, else the newest; nil while there is none.
+    init(_ person: Principal, round: Round?, on db: any Connection) throws {
+        let entries = try Self.merged(person.assignments).map { try Self.entry($0.roles, at: $0.place, round, on: db) }
+        if entries.count == 1, let path = entries[0].path {
+            self = .place(path)
+        } else {
+            self = .choice(entries)
+        }
+    }
+
+    /// The round that people work in now.
+    static func round(on db: any Connection) throws -> Round? {
+        let rounds = try Rounds.list(on: db)
+        return rounds.last { $0.state == .open } ?? rounds.last
+    }
+
+    /// Somebody may record and certify in one place; that is one place to go to.
+    private static func merged(_ assignments: [RoleAssignment]) -> [(roles: [Role], place: String)] {
+        var merged: [(roles: [Role], place: String)] = []
+        for assignment in assignments {
+            let isLocal = assignment.role == .recorder || assignment.role == .certifier
+            let known = merged.firstIndex {
+                isLocal && $0.place == assignment.place && ($0.roles[0] == .recorder || $0.roles[0] == .certifier)
+            }
+            if let known {
+                merged[known].roles.append(assignment.role)
+            } else {
+                merged.append(([assignment.role], assignment.place))
+            }
+        }
+        return merged
+    }
+
+    private static func entry(
+        _ roles: [Role], at place: String, _ round: Round?, on db: any Connection
+    ) throws -> Entry {
+        let roleTH = roles.map(\.nameTH).joined(separator: " และ ")
+        if roles[0] == .admin { return Entry(roleTH: roleTH, place: "", path: nil, words: "") }
+        guard let round else {
+            return Entry(roleTH: roleTH, place: "", path: nil, words: "ยังไม่มีรอบการประเมินในระบบ")
+        }
+        switch roles[0] {
+        case .recorder, .certifier:
+            guard let found = try Assessments.find(round.id, place, on: db) else {
+                return Entry(
+                    roleTH: roleTH, place: place, path: nil,
+                    words: "อปท. รหัส \(place) ไม่ได้อยู่ในรอบการประเมินปี \(round.id)")
+            }
+            let name = "\(found.localGovernment.shortName) \(found.localGovernment.place)"
+            return Entry(
+                roleTH: roleTH, place: name, path: SitePath.assessment(round: round.id, code: place).path,
+                words: "บันทึกและรับรองข้อมูล รอบปี \(round.id)")
+        case .district, .province:
+            let province = String(place.prefix(2))
+            return Entry(
+                roleTH: roleTH, place: try Places.name(place, on: db),
+                path: SitePath.provinceResults(round: round.id, province: province).path,
+                words: "ความคืบหน้าและผลของจังหวัด รอบปี \(round.id)")
+        case .odloc, .dla, .committee, .auditor, .admin:
+            return Entry(
+                roleTH: roleTH, place: "", path: SitePath.results(round: round.id).path,
+                words: "ผลการประเมินทั้งประเทศ รอบปี \(round.id)")
+        }
+    }
+}
