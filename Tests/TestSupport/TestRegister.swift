@@ -1,0 +1,34 @@
+import Domain
+import Store
+
+/// Three local governments in two provinces, with the marker in every name.
+enum TestRegister {
+    static func insert(on db: any Connection) throws {
+        try db.run(
+            """
+            INSERT INTO province (code, name_th, name_en, sort_key)
+            VALUES ('76', \("เพชรบุรี" + marker), '', '1'), ('70', \("ราชบุรี" + marker), '', '2')
+            """)
+        try db.run(
+            """
+            INSERT INTO district (code, province_code, name_th, name_en, sort_key)
+            VALUES ('7602', '76', \("บ้านลาด" + marker), '', '1'), ('7001', '70', \("เมืองราชบุรี" + marker), '', '2')
+            """)
+        try insert(TestPlace.tao, .tao, "หนองบัว", "76", "7602", on: db)
+        try insert(TestPlace.municipality, .subdistrictMunicipality, "หนองบัว", "76", "7602", on: db)
+        try insert(TestPlace.pao, .pao, "ราชบุรี", "70", "7001", on: db)
+    }
+
+    private static func insert(
+        _ code: String, _ type: LocalGovernmentType, _ name: String, _ province: String, _ district: String,
+        on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO local_government (code, type, name_th, full_name_th, name_en, province_code, district_code,
+                                          sort_key, search_key, valid_from)
+            VALUES (\(code), \(type.rawValue), \(name + marker), \(type.nameTH + name + marker), '', \(province),
+                    \(district), \(ThaiSortKey.key(name)), \(ThaiSearchKey.key(name)), '2024-01-01')
+            """)
+    }
+}

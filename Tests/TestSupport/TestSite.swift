@@ -1,0 +1,131 @@
+import Actions
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Store
+import Synchronization
+import Web
+
+/// The whole site without a socket: its own database with three local governments, the real standard set of 2567, an
+/// open round, people with roles, and a clock the test moves. It begins on 26 March 2567 at 14.32 in Thailand; recording
+/// goes on until 30 April.
+package final class TestSite: Sendable {
+    package static let round = "2567"
+
+    package let database: TestDatabase
+    package let clock: TestClock
+    package let environment: Actions.Environment
+    package let site: Site
+    private let answer: @Sendable (Request) async throws -> Response
+
+    package init(_ engine: Engine, demonstration: Bool = false) async throws {
+        guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
+        let clock = TestClock(day, hour: 14, minute: 32)
+        let random = Mutex(SeededRandom(2567))
+        let environment = Actions.Environment(
+            now: { clock.now },
+            randomBytes: { count in
+                random.withLock { random in (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) } }
+            },
+            standards: Self.shelf)
+        let database = try await TestDatabase.make(engine)
+        self.clock = clock
+        self.environment = environment
+        self.database = database
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        site = Site(
+            database: database, environment: environment, files: PublicFiles(folder: "/nowhere"),
+            settings: SiteSettings(), logger: logger)
+        let responder = site.buildRouter().buildResponder()
+        let quiet = logger
+        answer = { request in
+            let context = SiteContext(
+                source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: quiet))
+            return try await responder.respond(to: request, context: context)
+        }
+        try await database.write { db in
+            try TestRegister.insert(on: db)
+            try TestPerson.insertAll(on: db)
+            try Self.openRound(demonstration: demonstration, in: environment, on: db)
+        }
+    }
+
+    /// Closes the round as the Office does.
+    package func closeRound() async throws {
+        let environment = environment
+        _ = try await database.write { db in try CloseRound(id: Self.round).run(in: environment, on: db) }
+    }
+
+    /// A token by which a program acts for a person.
+    package func token(of person: TestPerson, mayRecord: Bool = true) async throws -> String {
+        let environment = environment
+        let outcome = try await database.write { db in
+            try CreateToken(username: person.username, days: 30, mayRecord: mayRecord).run(in: environment, on: db)
+        }
+        guard case .created(let token, _, _) = outcome else { throw StoreError.failed("no person \(person.username)") }
+        return token
+    }
+
+    /// Asks the router and reads the whole answer.
+    package func send(
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8] = []
+    ) async throws -> Answered {
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "mattrathan.test", path: path, headerFields: headers)
+        let response = try await answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
+        let collected = CollectedBody()
+        try await response.body.write(collected)
+        return Answered(
+            status: response.status.code, headers: response.headers,
+            text: String(decoding: collected.bytes.withLock { $0 }, as: UTF8.self))
+    }
+
+    package struct Answered: Sendable {
+        package let status: Int
+        package let headers: HTTPFields
+        package let text: String
+    }
+
+    private static func openRound(
+        demonstration: Bool, in environment: Actions.Environment, on db: any Connection
+    ) throws {
+        let imported = try ImportStandardSet(source: source, name: "2567.yaml").run(in: environment, on: db)
+        guard case .imported(let set) = imported, let opens = ThaiDate(year: 2024, month: 3, day: 1),
+            let closes = ThaiDate(year: 2024, month: 4, day: 30)
+        else { throw StoreError.failed("seeds/standards/2567.yaml: \(imported)") }
+        _ = try CreateRound(
+            round: Round(
+                id: round, standardSet: set.id, state: .prepared, opensOn: opens, closesOn: closes,
+                resolution: Resolution(meeting: "4/2566", on: ThaiDate(year: 2023, month: 11, day: 1)),
+                demonstration: demonstration)
+        ).run(in: environment, on: db)
+        let opened = try OpenRound(id: round, approvalReference: "test").run(in: environment, on: db)
+        guard case .opened = opened else { throw StoreError.failed("round 2567: \(opened)") }
+    }
+
+    /// Sets read once for all tests: reading one takes longer than most of them.
+    private static let shelf = StandardsShelf()
+
+    private static let source: String = {
+        var folder = URL(fileURLWithPath: #filePath)
+        for _ in 0..<3 { folder.deleteLastPathComponent() }
+        return (try? String(contentsOf: folder.appendingPathComponent("seeds/standards/2567.yaml"), encoding: .utf8))
+            ?? ""
+    }()
+}
+
+/// Takes a body in.
+private final class CollectedBody: ResponseBodyWriter, Sendable {
+    let bytes = Mutex<[UInt8]>([])
+
+    func write(_ buffer: ByteBuffer) async throws {
+        bytes.withLock { $0 += buffer.readableBytesView }
+    }
+
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
