@@ -23,6 +23,18 @@ package struct AssessmentReading: Sendable {
         blankReasons = try BlankReasons.list(assessment.id, on: db)
     }
 
+    /// As it would be read, for figures that are only now being written.
+    init(
+        _ assessment: Assessment, _ standards: Standards, answers: [String: StoredAnswer],
+        baseValues: [String: StoredBaseValue], blankReasons: [String: String]
+    ) {
+        self.assessment = assessment
+        self.standards = standards
+        self.answers = answers
+        self.baseValues = baseValues
+        self.blankReasons = blankReasons
+    }
+
     package var indicators: [Indicator] { standards.indicators(for: assessment.localGovernment.type) }
 
     package func state(of indicator: Indicator) -> AnswerState {

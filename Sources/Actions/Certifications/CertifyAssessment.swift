@@ -49,15 +49,22 @@ package struct CertifyAssessment: Action {
         try Certifications.insert(certification, snapshot, of: assessment.id, on: db)
         try Assessments.setState(assessment.id, next, on: db)
         let receipt = try Audit.append(
-            AuditEntry(
-                .certified, round: round, subject: String(number),
-                became: CanonicalJSON.object(["number": .whole(number), "sha256": .string(sha256)]).text),
-            to: localGovernment, by: person.accountID, role: role.rawValue, at: now, requestID: requestID, on: db)
+            Self.entry(certification, round: round), to: localGovernment, by: person.accountID, role: role.rawValue,
+            at: now, requestID: requestID, on: db)
         return .certified(certification, receipt)
     }
 
     package static func nextNumber(_ assessment: Int, on db: any Connection) throws -> Int {
         (try Certifications.list(assessment, on: db).last?.number ?? 0) + 1
+    }
+
+    /// What stands on the record of it.
+    static func entry(_ certification: Certification, round: String) -> AuditEntry {
+        AuditEntry(
+            .certified, round: round, subject: String(certification.number),
+            became: CanonicalJSON.object([
+                "number": .whole(certification.number), "sha256": .string(certification.sha256),
+            ]).text)
     }
 
     package static func sha256(of snapshot: Snapshot) -> String {

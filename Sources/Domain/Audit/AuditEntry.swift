@@ -9,6 +9,7 @@ package struct AuditEntry: Hashable, Sendable {
         case certified = "certification.created"
         case withdrawn = "certification.withdrawn"
         case answersInvented = "answers.invented"
+        case personsInvented = "persons.invented"
         case registerImported = "register.imported"
         case standardSetImported = "standard_set.imported"
         case roundCreated = "round.created"
@@ -16,6 +17,7 @@ package struct AuditEntry: Hashable, Sendable {
         case roundClosed = "round.closed"
         case roundAmended = "round.amended"
         case participantRebased = "participant.rebased"
+        case roundRescheduled = "round.rescheduled"
         case tokenCreated = "token.created"
         case tokenRevoked = "token.revoked"
     }

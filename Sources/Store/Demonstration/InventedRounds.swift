@@ -1,0 +1,37 @@
+import Domain
+
+/// What stands in a round that is to hold invented figures.
+package enum InventedRounds {
+    /// Whether somebody recorded a figure in the round; figures that were invented do not count.
+    package static func holdsRealFigures(_ round: String, on db: any Connection) throws -> Bool {
+        try db.exists(
+            """
+            SELECT 1 FROM assessment JOIN answer ON answer.assessment_id = assessment.id
+             WHERE assessment.round_id = \(round) AND answer.invented = 0 LIMIT 1
+            """)
+            || db.exists(
+                """
+                SELECT 1 FROM assessment JOIN base_value ON base_value.assessment_id = assessment.id
+                 WHERE assessment.round_id = \(round) AND base_value.invented = 0 LIMIT 1
+                """)
+    }
+
+    /// Takes everything recorded in a round out of it; the record of changes stays.
+    package static func clear(_ round: String, on db: any Connection) throws {
+        let assessments: Query = "(SELECT id FROM assessment WHERE round_id = \(round))"
+        try db.run("DELETE FROM certified_base_value WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM certified_answer WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM certification WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM blank_reason WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM draft WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM idempotency WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM base_value WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM answer WHERE assessment_id IN \(assessments)")
+        try db.run(
+            """
+            UPDATE assessment SET state = \(Assessment.State.notStarted.rawValue), submitted_by = NULL,
+                   submitted_at = NULL
+             WHERE round_id = \(round)
+            """)
+    }
+}
