@@ -9,8 +9,8 @@ struct Mattrathan: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             Demo.self, Serve.self, Migrate.self, Check.self, Register.self, StandardsCommand.self, RoundCommand.self,
-            Score.self,
-            Explain.self, TokenCommand.self, UserCommand.self, Judge.self,
+            AnswersCommand.self, Score.self, Explain.self, SeedCommand.self, TokenCommand.self, UserCommand.self,
+            Judge.self,
         ])
 
     static func main() async {

@@ -71,7 +71,7 @@ extension CommandRefusal {
 
 extension Duration {
     /// In seconds, to the millisecond.
-    fileprivate var inMilliseconds: ExactDecimal {
+    var inMilliseconds: ExactDecimal {
         let (seconds, attoseconds) = components
         return ExactDecimal(millionths: (seconds * 1_000 + attoseconds / 1_000_000_000_000_000) * 1_000)
     }

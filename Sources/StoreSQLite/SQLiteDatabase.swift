@@ -64,6 +64,16 @@ package final class SQLiteDatabase: Store.Database {
         }
     }
 
+    /// Moves what was committed from the log beside the file into the file, which is the whole database then.
+    /// - Throws: `StoreError.busy` while somebody else reads it.
+    package func checkpoint() throws {
+        do {
+            try pool.writeWithoutTransaction { database in _ = try database.checkpoint(.truncate) }
+        } catch {
+            throw SQLiteFailure.translated(error)
+        }
+    }
+
     package func close() async {
         writer.stop()
         try? pool.close()

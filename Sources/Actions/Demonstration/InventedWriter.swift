@@ -85,7 +85,8 @@ struct InventedWriter {
     ) throws {
         let code = assessment.localGovernment.code
         let certifier = certifiers[code] ?? 0
-        let certification = Certification(number: 1, sha256: sha256, certifiedBy: certifier, certifiedAt: moment)
+        let certification = Certification(
+            number: 1, standardSet: standards.set.id, sha256: sha256, certifiedBy: certifier, certifiedAt: moment)
         try rows.add(certification, snapshot, of: assessment.id, on: db)
         for (indicator, words) in invented.reasons {
             try rows.add(reason: words, of: assessment.id, indicator, by: certifier, at: moment, on: db)
