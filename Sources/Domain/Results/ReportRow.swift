@@ -26,7 +26,8 @@ package struct ReportRow: Hashable, Sendable {
     package let reason: String
 
     package init(
-        _ number: Int, _ indicator: Indicator, for type: LocalGovernmentType, _ figures: ReportFigures, _ set: StandardSet
+        _ number: Int, _ indicator: Indicator, for type: LocalGovernmentType, _ figures: ReportFigures,
+        _ set: StandardSet
     ) {
         let judged = Judgement(indicator, for: type, answer: figures.answer, effectiveFrame: figures.frame)
         let verdict = judged.verdict

@@ -89,7 +89,8 @@ private func areaRows(_ area: Report.Area, _ set: String) -> HTML {
         </tbody>
         """
     }
-    return "<tbody class=\"area\"><tr><th colspan=\"7\" scope=\"rowgroup\">\(area.area.nameTH)</th></tr></tbody>\n\(missions)"
+    return
+        "<tbody class=\"area\"><tr><th colspan=\"7\" scope=\"rowgroup\">\(area.area.nameTH)</th></tr></tbody>\n\(missions)"
 }
 
 private func reportRow(_ row: ReportRow, _ set: String) -> HTML {

@@ -8,7 +8,8 @@ extension ResultsScope {
         let types = zip(LocalGovernmentType.allCases, summary.types).map { type, place in
             ResultsRow(place, type.nameTH, .typeResults(round: round.id, type: type.rawValue))
         }
-        let names = Dictionary(participants.provinces.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let names = Dictionary(
+            participants.provinces.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         let provinces = inThaiOrder(summary.provinces) { names[$0.key] ?? "" }.map { place in
             ResultsRow(place, names[place.key] ?? place.key, provincePath(place.key))
         }
@@ -18,7 +19,8 @@ extension ResultsScope {
             tables: [
                 areas(summary.areas, set),
                 ResultsTable(
-                    key: "types", caption: "รายประเภท อปท.", heading: "ประเภท", kind: .places, rows: types, total: national),
+                    key: "types", caption: "รายประเภท อปท.", heading: "ประเภท", kind: .places, rows: types,
+                    total: national),
                 ResultsTable(
                     key: "provinces", caption: "รายจังหวัด", heading: "จังหวัด", kind: .places, rows: provinces,
                     total: national),
@@ -44,7 +46,8 @@ extension ResultsScope {
         let provinces = inThaiOrder(participants.provinces) { $0.name }.compactMap { province -> ResultsRow? in
             let members = province.members.filter { participants.list[$0].type == type }
             return members.isEmpty
-                ? nil : ResultsRow(columns.place(province.code, members, basis), province.name, provincePath(province.code))
+                ? nil
+                : ResultsRow(columns.place(province.code, members, basis), province.name, provincePath(province.code))
         }
         return ResultsPage(
             round: round, set: set, basis: basis, at: at, title: "ผลการประเมินของ\(type.nameTH)",
@@ -53,7 +56,8 @@ extension ResultsScope {
             tables: [
                 areas(columns.areas(of: topics), set), indicators(topics, set),
                 ResultsTable(
-                    key: "provinces", caption: "รายจังหวัด", heading: "จังหวัด", kind: .places, rows: provinces, total: whole),
+                    key: "provinces", caption: "รายจังหวัด", heading: "จังหวัด", kind: .places, rows: provinces,
+                    total: whole),
             ])
     }
 }

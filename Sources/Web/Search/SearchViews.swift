@@ -37,7 +37,8 @@ private func option(_ value: String, _ words: String, _ chosen: String) -> HTML 
 private func foundWords(_ page: SearchPage) -> HTML {
     guard page.found > 0 else { return "ไม่พบ อปท. ตามที่ค้นหา ลองพิมพ์เฉพาะชื่อโดยไม่ใส่ประเภท หรือเลือกทุกประเภททุกจังหวัด" }
     let first = (page.number - 1) * SearchPage.size + 1
-    return "พบ \(printedCount(page.found)) แห่ง แสดงลำดับที่ \(printedCount(first)) ถึง \(printedCount(first + page.assessments.count - 1))"
+    return
+        "พบ \(printedCount(page.found)) แห่ง แสดงลำดับที่ \(printedCount(first)) ถึง \(printedCount(first + page.assessments.count - 1))"
 }
 
 private func foundTable(_ page: SearchPage) -> HTML {
