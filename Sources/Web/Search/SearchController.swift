@@ -36,9 +36,9 @@ extension SearchPage {
         let last = max(1, (found + Self.size - 1) / Self.size)
         let number = min(max(wanted, 1), last)
         let assessments = try search.list(after: (number - 1) * Self.size, limit: Self.size, on: db)
-        let provinces = search.places.country ? try AssessmentSearch.provinces(on: db) : []
+        let provinces = search.places.country ? try Provinces.list(on: db) : []
         self.init(
             round: round, search: search, number: number, found: found, assessments: assessments,
-            provinces: inThaiOrder(provinces) { $0.name })
+            provinces: provinces)
     }
 }

@@ -13,8 +13,8 @@ struct SearchPage: Sendable {
     let number: Int
     let found: Int
     let assessments: [Assessment]
-    /// Code and name in Thai order; empty for those who see one province or less.
-    let provinces: [(code: String, name: String)]
+    /// In Thai order; empty for those who see one province or less.
+    let provinces: [Province]
 
     var pages: Int { max(1, (found + Self.size - 1) / Self.size) }
 

@@ -21,7 +21,7 @@ private func searchForm(_ page: SearchPage) -> HTML {
         <form class="card" method="get" action="\(url: SitePath.search(round: page.round.id).path)" role="search">
         <p><label for="q">ชื่อ อปท.</label>
         <input id="q" name="q" type="search" value="\(page.search.typed)" maxlength="100" autocomplete="off" aria-describedby="q-hint"></p>
-        <p class="hint" id="q-hint">เช่น หนองบัว, อบต.หนองบัว, องค์การบริหารส่วนตำบลหนองบัว หรือเติมอำเภอ จังหวัดต่อท้าย เช่น หนองบัว ชัยภูมิ</p>
+        <p class="hint" id="q-hint">เช่น หนองบัว, อบต.หนองบัว, องค์การบริหารส่วนตำบลหนองบัว หรือเติมอำเภอหรือจังหวัดต่อท้าย เช่น หนองบัว กาญจนบุรี</p>
         <p><label for="type">ประเภท</label>
         <select id="type" name="type">\(option("", "ทุกประเภท", page.search.type?.rawValue ?? ""))\(types)</select></p>
         \(if: !page.provinces.isEmpty, "<p><label for=\"province\">จังหวัด</label> <select id=\"province\" name=\"province\">\(option("", "ทุกจังหวัด", page.search.province))\(provinces)</select></p>")
