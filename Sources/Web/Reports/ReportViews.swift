@@ -50,13 +50,13 @@ private func reportSummary(_ page: ReportPage) -> HTML {
     func row(_ name: String, _ tally: Tally) -> HTML {
         let counts = Verdict.allCases.map { "<td class=\"number\">\(tally[$0])</td>" as HTML }
         return """
-            <tr><th scope="row">\(name)</th>\(counts)<td class="number">\(tally.applicable)</td><td class="number">\(tally.printedRate)</td></tr>
+            <tr><th scope="row">\(name)</th><td class="number">\(tally.printedRate)</td>\(counts)<td class="number">\(tally.applicable)</td></tr>
             """
     }
     return """
         <div class="scroll" tabindex="0" role="region" aria-label="สรุปจำนวนตัวชี้วัด">
         <table class="figures">
-        <thead><tr><th scope="col">ด้าน</th>\(heads)<th scope="col" class="number">รวม</th><th scope="col" class="number">ร้อยละที่ผ่าน</th></tr></thead>
+        <thead><tr><th scope="col">ด้าน</th><th scope="col" class="number">ร้อยละที่ผ่าน</th>\(heads)<th scope="col" class="number">รวม</th></tr></thead>
         <tbody>\(report.areas.map { row($0.area.nameTH, $0.tally) })</tbody>
         <tfoot>\(row("รวมทุกด้าน", report.tally))</tfoot>
         </table>
@@ -65,16 +65,20 @@ private func reportSummary(_ page: ReportPage) -> HTML {
         """
 }
 
+/// The form. Its head stands on every sheet of paper, with whose report it is: sheets get separated.
 private func reportTable(_ page: ReportPage) -> HTML {
     let heads = ReportPage.columns.enumerated().map { position, name -> HTML in
-        (2...5).contains(position)
-            ? "<th scope=\"col\" class=\"number\">\(name)</th>" : "<th scope=\"col\">\(name)</th>"
+        switch position {
+        case 0: "<th scope=\"col\" class=\"service\">\(name)</th>"
+        case 2...5: "<th scope=\"col\" class=\"number\">\(name)</th>"
+        default: "<th scope=\"col\">\(name)</th>"
+        }
     }
     return """
         <div class="scroll" tabindex="0" role="region" aria-label="ผลการประเมินรายตัวชี้วัด">
         <table class="report">
-        <caption class="print-only">\(page.title) \(page.officialPlace) ปี พ.ศ. \(page.round.id)</caption>
-        <thead><tr>\(heads)</tr></thead>
+        <thead><tr class="print-only"><th colspan="7" scope="colgroup">\(page.place.fullName) \(page.officialPlace) ปี พ.ศ. \(page.round.id) · \(page.basisWords)</th></tr>
+        <tr>\(heads)</tr></thead>
         \(page.reading.report.areas.map { areaRows($0, page.set.id) })
         </table>
         </div>
@@ -97,7 +101,7 @@ private func reportRow(_ row: ReportRow, _ set: String) -> HTML {
     let indicator = row.indicator
     let handbook = SitePath.handbookIndicator(set: set, indicator: indicator.code).path
     return """
-        <tr><td>\(row.service)</td>
+        <tr><td class="service">\(row.service)</td>
         <th scope="row">\(row.number). \(row.criterion) <a class="code" href="\(url: handbook)">\(indicator.code)</a>\(if: !indicator.unitTH.isEmpty, " <small>หน่วย: \(indicator.unitTH)</small>")\(if: indicator.pilot, " <span class=\"tag\">นำร่อง ไม่นับผล</span>")</th>
         \(figureCell(row.target))\(figureCell(row.frame))\(figureCell(row.provision))\(figureCell(row.percent))
         <td><span data-verdict="\(row.verdict.rawValue)"><strong>\(row.word)</strong></span>\(row.rateWords.map { " <small>(2) ÷ (1) = \($0)</small>" as HTML })\(if: !row.reason.isEmpty, " <small>เหตุผล: \(row.reason)</small>")</td></tr>

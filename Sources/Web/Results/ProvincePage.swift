@@ -20,7 +20,7 @@ extension ResultsScope {
         var tables = [areas(columns.areas(of: columns.indicators(of: members, basis)), set)]
         if districts.count > 1 {
             let rows = inThaiOrder(districts) { $0.name }.map { district in
-                ResultsRow(columns.place(district.code, district.members, basis), "อำเภอ\(district.name)")
+                ResultsRow(columns.place(district.code, district.members, basis), district.name)
             }
             tables.append(
                 ResultsTable(

@@ -30,6 +30,15 @@ struct ResultsPage: Sendable {
         return table.map { "\(address)&table=\($0.key)&format=csv" } ?? address
     }
 
+    /// Where a link of the page leads: other results stay on its basis.
+    func address(of path: SitePath) -> String {
+        switch path {
+        case .results, .indicatorResults, .provinceResults, .typeResults:
+            basis == .certified ? path.path : "\(path.path)?basis=\(basis.rawValue)"
+        default: path.path
+        }
+    }
+
     /// The page around the content.
     func frame(_ body: HTML) -> Page {
         Page(title, breadcrumbs: breadcrumbs, isDemonstration: round.demonstration, isWide: true, body: body)
@@ -64,8 +73,8 @@ struct ResultsScope: Sendable {
     func indicators(_ topics: [Summary.Topic], _ set: StandardSet) -> ResultsTable {
         let areas = Dictionary(set.areas.map { ($0.code, $0.nameTH) }, uniquingKeysWith: { first, _ in first })
         let rows = zip(set.indicators, topics).filter { $0.1.tally.applicable > 0 }.map { indicator, topic in
-            var row = ResultsRow(
-                indicator.code, indicator.nameTH, topic.tally)
+            var row = ResultsRow(indicator.code, indicator.nameTH, topic.tally)
+            row.code = indicator.code
             row.detail = areas[indicator.area] ?? indicator.area
             row.isPilot = topic.isPilot
             row.path = .handbookIndicator(set: set.id, indicator: indicator.code)

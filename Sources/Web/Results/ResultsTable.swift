@@ -27,6 +27,8 @@ struct ResultsRow: Sendable {
     /// Code of the place or topic.
     let key: String
     let name: String
+    /// Stands before the name of an indicator, by which people speak of it.
+    var code: String?
     /// Stands beside a name that does not identify: amphoe and province, or the area of an indicator.
     var detail = ""
     /// The page about it; nil where there is none or it may not be seen.

@@ -6,26 +6,13 @@ func resultsPage(_ page: ResultsPage) -> HTML {
     """
     <h1>\(page.title)</h1>
     <p class="place">\(page.subtitle) · รอบการประเมิน ประจำปี พ.ศ. \(page.round.id)</p>
-    \(basisSwitch(page))
     \(basisNotice(page))
+    \(linkList(page))
     \(wholeInNumbers(page))
-    \(if: !page.links.isEmpty, linkList(page.links))
     \(page.tables.map { resultsTable($0, page) })
     <p class="hint">\(rateNote(page.words)) ตัวชี้วัดนำร่องไม่นับรวม</p>
     \(if: !page.round.resolution.wordsTH.isEmpty, "<p class=\"hint\">\(page.round.resolution.wordsTH) · \(page.set.titleTH)</p>")
     """
-}
-
-private func basisSwitch(_ page: ResultsPage) -> HTML {
-    func link(_ basis: Basis, _ words: String) -> HTML {
-        "<a href=\"\(url: page.address(basis))\"\(if: page.basis == basis, " aria-current=\"page\"")>\(words)</a>"
-    }
-    return """
-        <nav class="pager screen-only" aria-label="ที่มาของข้อมูล">
-        \(link(.certified, "ข้อมูลที่รับรองแล้ว"))
-        \(link(.live, "ข้อมูลที่บันทึกอยู่ขณะนี้ (ผลเบื้องต้น)"))
-        </nav>
-        """
 }
 
 private func basisNotice(_ page: ResultsPage) -> HTML {
@@ -49,7 +36,7 @@ private func wholeInNumbers(_ page: ResultsPage) -> HTML {
         """
     }
     return """
-        <p><strong>ร้อยละที่ผ่าน \(tally.printedRate)</strong> ของผลที่นำมาคิด \(printedCount(tally.judged)) ข้อ · ครอบคลุม อปท. ร้อยละ \((page.whole.progress ?? Progress()).printedCoverage(page.basis))</p>
+        <p><strong>ร้อยละที่ผ่าน \(tally.printedRate)</strong> จากผลที่นำมาคิด \(printedCount(tally.judged)) ข้อ · ครอบคลุม อปท. ร้อยละ \((page.whole.progress ?? Progress()).printedCoverage(page.basis))</p>
         <div class="scroll" tabindex="0" role="region" aria-label="จำนวนผลการประเมิน">
         <table class="figures">
         <caption>\(page.whole.name)</caption>
@@ -61,9 +48,16 @@ private func wholeInNumbers(_ page: ResultsPage) -> HTML {
         """
 }
 
-private func linkList(_ links: [Page.Crumb]) -> HTML {
-    let items = links.map { "<a class=\"button quiet\" href=\"\(url: $0.path.path)\">\($0.name)</a>" as HTML }
-    return "<p class=\"actions screen-only\">\(items)</p>"
+/// The same on the other basis, and where to go on to.
+private func linkList(_ page: ResultsPage) -> HTML {
+    let other: HTML =
+        page.basis == .certified
+        ? "<a class=\"button quiet\" href=\"\(url: page.address(.live))\">ดูผลเบื้องต้น (ข้อมูลที่บันทึกอยู่ขณะนี้)</a>"
+        : "<a class=\"button quiet\" href=\"\(url: page.address(.certified))\">ดูผลจากข้อมูลที่รับรองแล้ว</a>"
+    let links = page.links.map { link -> HTML in
+        "<a class=\"button quiet\" href=\"\(url: page.address(of: link.path))\">\(link.name)</a>"
+    }
+    return "<p class=\"actions screen-only\">\(other) \(links)</p>"
 }
 
 extension ResultsPage {
