@@ -6,6 +6,8 @@ import Store
 package struct ReportReading: Sendable {
     package let assessment: Assessment
     package let standards: Standards
+    /// Changes of the round's set since it was opened: reports name both sets.
+    package let amendments: [RoundAmendment]
     /// nil while the figures are live.
     package let certification: Certification?
     package let report: Report
@@ -25,6 +27,7 @@ package struct ReportReading: Sendable {
             }
         self.assessment = assessment
         self.standards = standards
+        amendments = try Rounds.amendments(of: round, on: db)
         self.certification = certification
         report = Report(standards, for: assessment.localGovernment.type, figures: figures)
     }

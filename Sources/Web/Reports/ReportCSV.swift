@@ -7,11 +7,11 @@ func reportCSV(_ page: ReportPage) -> SpreadsheetFile {
     var table = SpreadsheetFile(
         ["ลำดับ", "รหัสตัวชี้วัด", "ด้าน"] + ReportPage.columns + [
             "รหัสผล", "หน่วย", "อัตรา (2) ÷ (1)", "เหตุผลที่ไม่มีข้อมูล", "นับผล", "รหัส อปท.", "อปท.", "อำเภอ", "จังหวัด", "รอบปี",
-            "ที่มาของข้อมูล", "หมายเหตุ",
+            "ชุดตัวชี้วัด", "ที่มาของข้อมูล", "หมายเหตุ",
         ])
     let place = page.place
     let ending = [
-        place.code, place.fullName, place.district, place.province, page.round.id, page.basisWords,
+        place.code, place.fullName, place.district, place.province, page.round.id, page.set.id, page.basisWords,
         page.round.demonstration ? demonstrationMark : "",
     ]
     for area in page.reading.report.areas {

@@ -34,7 +34,7 @@ private func reportFacts(_ page: ReportPage) -> HTML {
     return """
         <dl class="facts">
         \(if: !resolution.isEmpty, "<dt>ดำเนินการตาม</dt><dd>\(resolution)</dd>")
-        <dt>ชุดตัวชี้วัดและค่าเป้าหมาย</dt><dd>\(page.set.titleTH) <span class="code">(\(page.set.id))</span></dd>
+        <dt>ชุดตัวชี้วัดและค่าเป้าหมาย</dt><dd>\(page.set.titleTH) <span class="code">(\(page.set.id))</span>\(page.reading.amendments.map { "<br>\($0.wordsTH)" as HTML })</dd>
         <dt>ข้อมูลของ</dt><dd>ปีงบประมาณ พ.ศ. \(period.fiscalYearBE) (\(period.from.long()) ถึง \(period.to.long()))</dd>
         <dt>รหัส อปท.</dt><dd>\(page.place.code)</dd>
         </dl>

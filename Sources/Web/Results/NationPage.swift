@@ -14,7 +14,7 @@ extension ResultsScope {
             ResultsRow(place, names[place.key] ?? place.key, provincePath(place.key))
         }
         return ResultsPage(
-            round: round, set: set, basis: basis, at: at, title: "ผลการประเมินทั่วประเทศ",
+            scope: self, set: set, title: "ผลการประเมินทั่วประเทศ",
             subtitle: "อปท. \(printedCount(participants.count)) แห่ง", path: .results(round: round.id), whole: national,
             tables: [
                 areas(summary.areas, set),
@@ -25,12 +25,12 @@ extension ResultsScope {
                     key: "provinces", caption: "รายจังหวัด", heading: "จังหวัด", kind: .places, rows: provinces,
                     total: national),
             ],
-            links: [.init("ผลรายตัวชี้วัด เรียงจากร้อยละที่ผ่านต่ำสุด", .indicatorResults(round: round.id))])
+            links: [.init("ผลรายตัวชี้วัด เรียงจากร้อยละที่ผ่านต่ำสุด", .indicatorResults(round: round.id))] + search)
     }
 
     func indicatorsPage(_ summary: Summary, _ set: StandardSet) -> ResultsPage {
         ResultsPage(
-            round: round, set: set, basis: basis, at: at, title: "ผลรายตัวชี้วัดทั่วประเทศ",
+            scope: self, set: set, title: "ผลรายตัวชี้วัดทั่วประเทศ",
             subtitle: "ตัวชี้วัด \(set.indicators.count) ข้อ", path: .indicatorResults(round: round.id),
             breadcrumbs: [results], whole: ResultsRow(summary.national, "ทั่วประเทศ"),
             tables: [indicators(summary.indicators, set)])
@@ -50,7 +50,7 @@ extension ResultsScope {
                 : ResultsRow(columns.place(province.code, members, basis), province.name, provincePath(province.code))
         }
         return ResultsPage(
-            round: round, set: set, basis: basis, at: at, title: "ผลการประเมินของ\(type.nameTH)",
+            scope: self, set: set, title: "ผลการประเมินของ\(type.nameTH)",
             subtitle: "\(printedCount(members.count)) แห่งทั่วประเทศ",
             path: .typeResults(round: round.id, type: type.rawValue), breadcrumbs: [results], whole: whole,
             tables: [

@@ -31,9 +31,9 @@ extension ResultsScope {
                 key: "local-governments", caption: "ราย อปท.", heading: "อปท.", kind: .localGovernments,
                 rows: localGovernments(members, columns), total: whole))
         return ResultsPage(
-            round: round, set: set, basis: basis, at: at, title: "ผลการประเมิน \(part)\(name)",
+            scope: self, set: set, title: "ผลการประเมิน \(part)\(name)",
             subtitle: "อปท. \(printedCount(members.count)) แห่ง", path: provincePath(code), breadcrumbs: breadcrumbs,
-            whole: whole, tables: tables)
+            whole: whole, tables: tables, links: search)
     }
 
     /// By district, in it by type and name.

@@ -10,9 +10,9 @@ func resultsCSV(_ table: ResultsTable, _ page: ResultsPage) -> SpreadsheetFile {
         }
     var file = SpreadsheetFile(
         ["รหัส", table.heading, "รายละเอียด"] + middle + Verdict.allCases.map { "ข้อ: \(page.heading(of: $0))" } + [
-            "ข้อ: รวม", "ร้อยละที่ผ่าน", "รอบปี", "ที่มาของข้อมูล", "หมายเหตุ",
+            "ข้อ: รวม", "ร้อยละที่ผ่าน", "รอบปี", "ชุดตัวชี้วัด", "ที่มาของข้อมูล", "หมายเหตุ",
         ])
-    let ending = [page.round.id, page.basisWords, page.round.demonstration ? demonstrationMark : ""]
+    let ending = [page.round.id, page.set.id, page.basisWords, page.round.demonstration ? demonstrationMark : ""]
     for row in table.rows + (table.total.map { [$0] } ?? []) {
         let counts = Verdict.allCases.map { String(row.tally[$0]) } + [String(row.tally.applicable)]
         file.rows.append(

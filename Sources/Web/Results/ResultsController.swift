@@ -54,12 +54,14 @@ struct ResultsController: Sendable {
     private func scope(_ request: Request, _ context: SiteContext) async throws -> ResultsScope {
         let person = try context.signedIn().person
         let id = try context.parameters.require("round")
-        guard let round = try await site.database.read({ try Rounds.find(id, on: $0) }) else {
-            throw Refusal.notFound("no round \(id)")
+        let (round, amendments) = try await site.database.read { db in
+            guard let round = try Rounds.find(id, on: db) else { throw Refusal.notFound("no round \(id)") }
+            return (round, try Rounds.amendments(of: id, on: db))
         }
         try await site.bringNationUpToDate(round.id)
         let basis = request.uri.queryParameters["basis"].flatMap { Basis(rawValue: String($0)) } ?? .certified
-        return ResultsScope(round: round, basis: basis, at: site.environment.now(), person: person)
+        return ResultsScope(
+            round: round, amendments: amendments, basis: basis, at: site.environment.now(), person: person)
     }
 
     /// What the round froze: shared and never changed, so it is read once and kept outside the lock.

@@ -4,11 +4,8 @@ import Markup
 
 /// One page of results: the country, a province, a type, or the indicators, on one basis.
 struct ResultsPage: Sendable {
-    let round: Round
+    let scope: ResultsScope
     let set: StandardSet
-    let basis: Basis
-    /// When the figures were read.
-    let at: Int64
     let title: String
     /// Beside the title: what is counted.
     let subtitle: String
@@ -20,6 +17,10 @@ struct ResultsPage: Sendable {
     /// Other pages to go on to.
     var links: [Page.Crumb] = []
 
+    var round: Round { scope.round }
+    var basis: Basis { scope.basis }
+    /// When the figures were read.
+    var at: Int64 { scope.at }
     var words: VerdictWords { self.set.words }
 
     var basisWords: String { basis == .live ? ReportPage.preliminary : "ผลจากข้อมูลที่รับรองแล้ว" }
@@ -48,6 +49,8 @@ struct ResultsPage: Sendable {
 /// What a page of results is made from, read under the lock of the nation.
 struct ResultsScope: Sendable {
     let round: Round
+    /// Changes of its set since it was opened.
+    let amendments: [RoundAmendment]
     let basis: Basis
     let at: Int64
     let person: Principal
@@ -56,6 +59,11 @@ struct ResultsScope: Sendable {
 
     /// The way back to the country, for those who may go there.
     var breadcrumbs: [Page.Crumb] { person.mayInCountry(.readResults) ? [results] : [] }
+
+    /// The search, for those who may read the figures of more than one local government.
+    var search: [Page.Crumb] {
+        person.reach(.readAnswers).isEmpty ? [] : [.init("ค้นหา อปท.", .search(round: round.id))]
+    }
 
     func provincePath(_ code: String) -> SitePath { .provinceResults(round: round.id, province: code) }
 

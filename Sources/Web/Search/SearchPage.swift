@@ -28,7 +28,10 @@ struct SearchPage: Sendable {
 
     /// The page around the content.
     func frame(_ body: HTML) -> Page {
-        Page("ค้นหา อปท.", isDemonstration: round.demonstration, isWide: true, body: body)
+        let results = Page.Crumb("ผลการประเมินทั่วประเทศ", .results(round: round.id))
+        return Page(
+            "ค้นหา อปท.", breadcrumbs: search.places.country ? [results] : [], isDemonstration: round.demonstration,
+            isWide: true, body: body)
     }
 }
 

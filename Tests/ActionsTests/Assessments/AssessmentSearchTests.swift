@@ -21,7 +21,7 @@ import Testing
         #expect(try await codes("เทศบาลเมืองแกลง", on: database) == ["5210306"])
         #expect(try await codes("กทม.", on: database) == ["1100001"])
         #expect(try await codes("เมืองพัทยา", on: database) == ["3200408"])
-        #expect(try await codes("5210306", on: database) == ["5210307"])
+        #expect(try await codes("5210306", on: database) == ["5210306"])
         #expect(try await codes("100%_", on: database).isEmpty)
         await database.close()
     }

@@ -3,9 +3,8 @@ import Domain
 import Store
 import TestSupport
 
-/// The small round with `"><x>` in every name and reason a page could show: what is not escaped breaks the page visibly.
+/// The small round with the marker in every name a page of results could show.
 enum MarkedRound {
-    static let marker = #""><x>"#
     static let code = "6110111"
 
     static func make() async throws -> TestDatabase {
@@ -29,8 +28,4 @@ enum MarkedRound {
         let person = SmallRound.person(.recorder, of: code, account: 7)
         _ = try await save.perform(by: .known(person), in: SmallRound.environment(), on: database)
     }
-}
-
-extension String {
-    func count(of part: String) -> Int { split(separator: part, omittingEmptySubsequences: false).count - 1 }
 }

@@ -53,6 +53,13 @@ import Testing
         #expect(certified.contains("<code>0123456789ab</code>") && !certified.contains("ผลเบื้องต้น"))
     }
 
+    @Test("a report judged by another set than the round began with names both")
+    func amended() async throws {
+        let html = reportPage(try await page(amended: true)).text
+        #expect(
+            html.contains("เปลี่ยนชุดตัวชี้วัด 2566 เป็น 2567 เมื่อ 3 ก.ค. 67 16.46 น. (เหตุผล: แก้ค่าเป้าหมาย&quot;&gt;&lt;x&gt;)"))
+    }
+
     @Test("nothing a person typed reaches the page unescaped")
     func escaping() async throws {
         let html = reportPage(try await page()).text
@@ -79,7 +86,7 @@ import Testing
         #expect(Array(asphalt[5..<11]) == ["80", "1240", "1116", "90", "สูงกว่าค่าเป้าหมาย", "met"])
     }
 
-    private func page(certified: Bool = false) async throws -> ReportPage {
+    private func page(certified: Bool = false, amended: Bool = false) async throws -> ReportPage {
         let database = try await MarkedRound.make()
         try await MarkedRound.save("A1-01", frame: "1240", provision: "1116", on: database)
         try await MarkedRound.save("A3-01", provision: "3", on: database)
@@ -88,9 +95,18 @@ import Testing
                 let id = try Assessments.find(SmallRound.id, MarkedRound.code, on: db)?.id ?? 0
                 try db.run(
                     """
-                    INSERT INTO certification (assessment_id, number, sha256, certified_by, certified_at)
-                    VALUES (\(id), 2, '0123456789abcdef', 8, \(SmallRound.now))
+                    INSERT INTO certification (assessment_id, number, standard_set_id, sha256, certified_by,
+                                               certified_at)
+                    VALUES (\(id), 2, \(SmallRound.id), '0123456789abcdef', 8, \(SmallRound.now))
                     """)
+            }
+        }
+        if amended {
+            try await database.write { db in
+                _ = try StandardSets.save(id: "2566", source: "", sha256: "", at: 0, on: db)
+                let amendment = RoundAmendment(
+                    from: "2566", to: "2567", reason: "แก้ค่าเป้าหมาย" + marker, at: SmallRound.now)
+                try Rounds.amend("2567", amendment, on: db)
             }
         }
         let reading = try await database.read {
@@ -98,5 +114,11 @@ import Testing
         }
         await database.close()
         return ReportPage(reading: reading, at: SmallRound.now, mayReadAnswers: true)
+    }
+}
+
+extension String {
+    fileprivate func count(of part: String) -> Int {
+        split(separator: part, omittingEmptySubsequences: false).count - 1
     }
 }

@@ -105,8 +105,8 @@ import Testing
             while let next = reader.next() { records.append(try next.get().texts) }
             #expect(records.count == table.rows.count + 2)
             #expect(records.allSatisfy { $0.count == records[0].count })
-            let ending = ["2567", "ผลเบื้องต้น (ยังไม่รับรองข้อมูล)", demonstrationMark]
-            #expect(records.dropFirst().allSatisfy { Array($0.suffix(3)) == ending })
+            let ending = ["2567", "2567", "ผลเบื้องต้น (ยังไม่รับรองข้อมูล)", demonstrationMark]
+            #expect(records.dropFirst().allSatisfy { Array($0.suffix(4)) == ending })
         }
         await database.close()
     }
@@ -135,7 +135,7 @@ import Testing
         let round = try #require(try await database.read { try Rounds.find("2567", on: $0) })
         let person = Principal(
             accountID: 1, username: username, name: username, assignments: [RoleAssignment(role, at: place)])
-        return ResultsScope(round: round, basis: basis, at: SmallRound.now, person: person)
+        return ResultsScope(round: round, amendments: [], basis: basis, at: SmallRound.now, person: person)
     }
 
     private func page(
