@@ -43,6 +43,7 @@ struct Server {
             StandardError.print(
                 "mattrathan: warning: \(site.files.missing.joined(separator: ", ")) not found in \(publicFolder)")
         }
+        try await site.loadNation()
         let application = Application(
             responder: site.buildRouter().buildResponder(),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),

@@ -7,8 +7,30 @@ import Synchronization
 /// Whoever has saved something tells it here once the save is durable; the tables show it from then on.
 package final class Nation: Sendable {
     private let rounds = Mutex<[String: RoundColumns]>([:])
+    private let loading = Mutex<[String: Task<Void, any Error>]>([:])
+    /// By round that is being loaded: whose changes the load may not have seen.
+    private let missed = Mutex<[String: Set<String>]>([:])
 
     package init() {}
+
+    /// Loads a round unless it is loaded; many who ask at the same time wait for one load.
+    ///
+    /// - Throws: `Refusal.notFound` when there is no such round.
+    package func loadOnce(
+        _ round: String, from database: any Database, standards shelf: StandardsShelf
+    ) async throws {
+        let load = loading.withLock { loading -> Task<Void, any Error>? in
+            if let running = loading[round] { return running }
+            if columns(round) != nil { return nil }
+            let started = Task {
+                defer { self.loading.withLock { $0[round] = nil } }
+                try await self.load(round, from: database, standards: shelf)
+            }
+            loading[round] = started
+            return started
+        }
+        try await load?.value
+    }
 
     /// Loads a round from a consistent snapshot, or loads it anew.
     ///
@@ -16,6 +38,8 @@ package final class Nation: Sendable {
     package func load(
         _ round: String, from database: any Database, standards shelf: StandardsShelf
     ) async throws {
+        missed.withLock { $0[round] = $0[round] ?? [] }
+        defer { missed.withLock { $0[round] = nil } }
         let (columns, horizon) = try await database.read { db in
             guard let found = try Rounds.find(round, on: db) else { throw Refusal.notFound("no round \(round)") }
             let horizon = try ChangesOfOthers.horizon(on: db)
@@ -23,6 +47,7 @@ package final class Nation: Sendable {
         }
         let loaded = RoundColumns(columns, horizon: horizon)
         rounds.withLock { $0[round] = loaded }
+        for code in missed.withLock({ $0[round] ?? [] }) { try await refresh(round, code, from: database) }
     }
 
     package var loaded: [String] { rounds.withLock { $0.keys.sorted() } }
@@ -41,7 +66,7 @@ package final class Nation: Sendable {
     }
 
     package func record(_ saved: SavedAnswer, round: String, code: String) {
-        change(round) { columns in
+        change(round, code) { columns in
             guard let participant = columns.participants.position(of: code),
                 let indicator = columns.standards.position(of: saved.state.indicator)
             else { return }
@@ -50,7 +75,7 @@ package final class Nation: Sendable {
     }
 
     package func record(_ saved: SavedBaseValue, round: String, code: String) {
-        change(round) { columns in
+        change(round, code) { columns in
             guard let participant = columns.participants.position(of: code),
                 let item = columns.position(ofItem: saved.item)
             else { return }
@@ -59,7 +84,7 @@ package final class Nation: Sendable {
     }
 
     package func record(_ state: Assessment.State, _ receipt: AuditReceipt, round: String) {
-        change(round) { columns in
+        change(round, receipt.chain) { columns in
             guard let participant = columns.participants.position(of: receipt.chain) else { return }
             columns.apply(state, participant: participant, entry: receipt.sequence)
         }
@@ -67,9 +92,9 @@ package final class Nation: Sendable {
 
     /// Reads one assessment again: after a certification, a withdrawal, or an import.
     package func refresh(_ round: String, _ code: String, from database: any Database) async throws {
-        guard columns(round) != nil else { return }
+        guard columns(round) != nil || missed.withLock({ $0[round] != nil }) else { return }
         let figures = try await database.read { db in try FiguresOfAssessment.find(round, code, on: db) }
-        if let figures { change(round) { $0.apply(figures) } }
+        if let figures { change(round, code) { $0.apply(figures) } }
     }
 
     /// Puts in what other servers on the same database have committed since the last time; nothing on SQLite.
@@ -91,7 +116,8 @@ package final class Nation: Sendable {
 
     private func columns(_ round: String) -> RoundColumns? { rounds.withLock { $0[round] } }
 
-    private func change(_ round: String, _ body: (inout AnswerColumns) -> Void) {
+    private func change(_ round: String, _ code: String, _ body: (inout AnswerColumns) -> Void) {
+        missed.withLock { _ = $0[round]?.insert(code) }
         columns(round)?.held.withLock { body(&$0.columns) }
     }
 }

@@ -85,7 +85,7 @@ package enum Assessments {
             """)
     }
 
-    private static let columns: Query = """
+    static let columns: Query = """
         assessment.id, assessment.lao_code, assessment.type, assessment.name_th, assessment.full_name_th,
         assessment.province_code, assessment.district_code, assessment.state, local_government.name_en,
         local_government.latitude, local_government.longitude, local_government.area_km2,
@@ -93,7 +93,7 @@ package enum Assessments {
         province.name_th AS province_th, district.name_th AS district_th, \(Rounds.columns)
         """
 
-    private static let tables: Query = """
+    static let tables: Query = """
           FROM assessment
           JOIN round ON round.id = assessment.round_id
           JOIN local_government ON local_government.code = assessment.lao_code

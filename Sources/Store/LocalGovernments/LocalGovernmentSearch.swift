@@ -31,7 +31,8 @@ extension LocalGovernments {
         "\(ThaiSearchKey.key(government.name)) \(ThaiSearchKey.key(government.nameEN))"
     }
 
-    private static func match(_ reading: ThaiSearchKey.Reading) -> Query {
+    /// One reading of what was typed, as a condition on the register.
+    static func match(_ reading: ThaiSearchKey.Reading) -> Query {
         let name: Query = "local_government.search_key LIKE \("%" + escaped(reading.name) + "%") ESCAPE '\\'"
         guard let word = reading.type else { return name }
         return "(\(name) AND local_government.type IN (\(list: types(word).map(\.rawValue))))"
@@ -51,7 +52,7 @@ extension LocalGovernments {
     }
 
     /// The text as a part of a pattern of LIKE that means only itself.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var pattern = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar == "%" || scalar == "_" || scalar == "\\" { pattern.append("\\") }

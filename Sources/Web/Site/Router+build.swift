@@ -26,23 +26,11 @@ extension Site {
         HistoryController(site: self).addRoutes(to: pages)
         ExplanationController(site: self).addRoutes(to: pages)
         CertificationController(site: self).addRoutes(to: pages)
+        ReportController(site: self).addRoutes(to: pages)
+        ResultsController(site: self).addRoutes(to: pages)
+        SearchController(site: self).addRoutes(to: pages)
         return router
     }
-
-    /// What a durable save changes for everybody who looks.
-    func noteSave(_ saved: SavedAnswer, round: String, code: String) {
-        counters.countSave()
-    }
-
-    func noteSave(_ saved: SavedBaseValue, round: String, code: String) {
-        counters.countSave()
-    }
-
-    /// After figures were handed to the certifier, or taken back.
-    func noteState(_ state: Assessment.State, _ receipt: AuditReceipt, round: String) {}
-
-    /// After a certification or its withdrawal.
-    func noteCertification(round: String, code: String) async {}
 }
 
 /// Files of `public/` before any route.

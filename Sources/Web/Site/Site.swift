@@ -8,6 +8,7 @@ import Store
 package struct Site: Sendable {
     package let database: any Database
     package let environment: Environment
+    package let nation = Nation()
     package let files: PublicFiles
     package let settings: SiteSettings
     package let passwordThreads: PasswordThreads

@@ -23,6 +23,7 @@ package enum SitePath {
     case report(round: String, code: String)
     case reportCSV(round: String, code: String)
     case results(round: String)
+    case indicatorResults(round: String)
     case provinceResults(round: String, province: String)
     case typeResults(round: String, type: String)
     case handbook(set: String)
@@ -60,6 +61,7 @@ package enum SitePath {
         case .report(let round, let code): "/rounds/\(round)/local-governments/\(code)/report"
         case .reportCSV(let round, let code): "/rounds/\(round)/local-governments/\(code)/report.csv"
         case .results(let round): "/rounds/\(round)/results"
+        case .indicatorResults(let round): "/rounds/\(round)/results/indicators"
         case .provinceResults(let round, let province): "/rounds/\(round)/results/provinces/\(province)"
         case .typeResults(let round, let type): "/rounds/\(round)/results/types/\(type)"
         case .handbook(let set): "/handbook/\(set)"

@@ -1,0 +1,52 @@
+import Actions
+import Domain
+import Markup
+import Store
+
+/// A page of local governments that were found, with what was asked for.
+struct SearchPage: Sendable {
+    static let size = 50
+
+    let round: Round
+    let search: AssessmentSearch
+    /// From 1.
+    let number: Int
+    let found: Int
+    let assessments: [Assessment]
+    /// In Thai order; empty for those who see one province or less.
+    let provinces: [Province]
+
+    var pages: Int { max(1, (found + Self.size - 1) / Self.size) }
+
+    /// The address of another page of the same search.
+    func address(_ number: Int) -> String {
+        var address = SitePath.search(round: round.id).path + "?q=" + URLText.encoded(search.typed)
+        if let type = search.type { address += "&type=\(type.rawValue)" }
+        if !search.province.isEmpty { address += "&province=" + URLText.encoded(search.province) }
+        return address + "&page=\(number)"
+    }
+
+    /// The page around the content.
+    func frame(_ body: HTML) -> Page {
+        let results = Page.Crumb("ผลการประเมินทั่วประเทศ", .results(round: round.id))
+        return Page(
+            "ค้นหา อปท.", breadcrumbs: search.places.country ? [results] : [], isDemonstration: round.demonstration,
+            isWide: true, body: body)
+    }
+}
+
+/// Text inside the query of an address.
+enum URLText {
+    /// Every byte but letters, digits and `-._~` as `%XX`.
+    static func encoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
