@@ -18,6 +18,9 @@ extension Site {
         let pages = router.group().add(middleware: SessionMiddleware(site: self))
         SessionController(site: self).addRoutes(to: pages)
         AreaController(site: self).addRoutes(to: pages)
+        FrontController(site: self).addRoutes(to: pages)
+        AboutController(site: self).addRoutes(to: pages)
+        HandbookController(site: self).addRoutes(to: pages)
         return router
     }
 
