@@ -13,7 +13,10 @@ struct FrontController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let isDemonstration = site.settings.isDemonstration
-        let page = try await site.database.read { try FrontPage(isDemonstration: isDemonstration, on: $0) }
+        let typed = ThaiText.normalised(request.uri.queryParameters["q"].map(String.init) ?? "")
+        let page = try await site.database.read {
+            try FrontPage(isDemonstration: isDemonstration, typed: typed, on: $0)
+        }
         let ticket = SignInTicket(for: request, site)
         let body = frontPage(page, site.settings, csrf: ticket.csrf)
         var response = Reply.html(site.layout(Page("หน้าแรก", body: body), for: context.visit), for: request)

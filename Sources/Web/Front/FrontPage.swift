@@ -7,13 +7,23 @@ struct FrontPage: Sendable {
     let round: Round?
     let participants: Int
     let seats: [DemonstrationSeat]
+    /// What was typed to find a local government, and the recorders of those found.
+    let typed: String
+    let found: [DemonstrationSeat]
+    static let mostFound = 20
 
-    init(isDemonstration: Bool, on db: any Connection) throws {
+    init(isDemonstration: Bool, typed: String, on db: any Connection) throws {
         let rounds = try Rounds.list(on: db)
         let round = isDemonstration ? rounds.last(where: \.demonstration) ?? rounds.last : rounds.last
         self.round = round
         participants = try round.map { try Assessments.count($0.id, on: db) } ?? 0
         seats = isDemonstration ? try DemonstrationSeat.list(round, on: db) : []
+        self.typed = isDemonstration ? typed : ""
+        found =
+            isDemonstration
+            ? try LocalGovernments.search(typed, limit: Self.mostFound, on: db)
+                .map { DemonstrationSeat(.recorder, of: $0) }.filter { try $0.exists(on: db) }
+            : []
     }
 }
 
@@ -43,10 +53,15 @@ struct DemonstrationSeat: Sendable {
         seats += [Role.odloc, .dla, .committee, .auditor].map {
             DemonstrationSeat(role: $0, username: $0.rawValue, place: "")
         }
-        return try seats.filter { try Accounts.findSignIn($0.username, on: db)?.demonstration == true }
+        return try seats.filter { try $0.exists(on: db) }
     }
 
-    private init(_ role: Role, of place: LocalGovernment) {
+    /// Whether there is such a demonstration person.
+    fileprivate func exists(on db: any Connection) throws -> Bool {
+        try Accounts.findSignIn(username, on: db)?.demonstration == true
+    }
+
+    fileprivate init(_ role: Role, of place: LocalGovernment) {
         self.init(
             role: role, username: "\(role.rawValue)-\(place.code)", place: "\(place.shortName) \(place.place)")
     }

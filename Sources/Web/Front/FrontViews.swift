@@ -53,7 +53,35 @@ private func demonstrationDoors(_ page: FrontPage, _ settings: SiteSettings, _ c
     <h2>ลองใช้ในฐานะ</h2>
     <p>ระบบนี้เปิดเพื่อสาธิต ทะเบียน อปท. เป็นของจริง ตัวเลขทั้งหมดเป็นข้อมูลสมมติ เลือกบทบาทแล้วเข้าใช้งานได้ทันที</p>
     <ul class="seats">\(page.seats.map { seat($0, settings, csrf) })</ul>
-    <p>เข้าเป็นเจ้าหน้าที่ของ อปท. แห่งอื่นได้ที่หน้า<a href="\(url: SitePath.signIn.path)">เข้าสู่ระบบ</a> ด้วยชื่อผู้ใช้ <code>recorder-</code> ตามด้วยรหัส อปท. 7 หลัก</p>
+    \(search(page, settings, csrf))
+    """
+}
+
+/// Everybody wants to see his own.
+private func search(_ page: FrontPage, _ settings: SiteSettings, _ csrf: String) -> HTML {
+    """
+    <form class="card" method="get" action="\(url: SitePath.front.path)#found" role="search" id="found">
+    <p><label for="q">หรือเป็นเจ้าหน้าที่ของ อปท. ที่ท่านรู้จัก</label>
+    <span class="hint" id="q-hint">พิมพ์ชื่อหรือรหัส เช่น อบต.หนองบัว</span></p>
+    <p class="actions"><input id="q" name="q" value="\(page.typed)" aria-describedby="q-hint" autocomplete="off"> <button class="quiet">ค้นหา</button></p>
+    \(if: !page.typed.isEmpty, foundWords(page))
+    </form>
+    \(if: !page.found.isEmpty, "<ul class=\"tasks\">\(page.found.map { foundSeat($0, settings, csrf) })</ul>")
+    """
+}
+
+private func foundWords(_ page: FrontPage) -> HTML {
+    let words =
+        page.found.isEmpty
+        ? "ไม่พบ อปท. ชื่อ “\(page.typed)” ลองพิมพ์ให้สั้นลง"
+        : page.found.count < FrontPage.mostFound
+            ? "พบ \(page.found.count) แห่ง" : "แสดง \(page.found.count) แห่งแรก พิมพ์ชื่อให้ละเอียดขึ้นเพื่อให้เหลือน้อยลง"
+    return "<p role=\"status\">\(words)</p>"
+}
+
+private func foundSeat(_ seat: DemonstrationSeat, _ settings: SiteSettings, _ csrf: String) -> HTML {
+    """
+    <li><span>\(seat.place)</span> \(door(to: seat, "เข้าเป็นเจ้าหน้าที่", settings, csrf))</li>
     """
 }
 
@@ -63,13 +91,20 @@ private func seat(_ seat: DemonstrationSeat, _ settings: SiteSettings, _ csrf: S
     <h3>\(seat.role.seatName)</h3>
     \(if: !seat.place.isEmpty, "<p class=\"place\">\(seat.place)</p>")
     <p>\(seat.role.seatWork)</p>
+    \(door(to: seat, "เข้าใช้งานเป็น\(seat.role.seatName)", settings, csrf))
+    </li>
+    """
+}
+
+/// The sign-in form, filled in.
+private func door(to seat: DemonstrationSeat, _ words: String, _ settings: SiteSettings, _ csrf: String) -> HTML {
+    """
     <form method="post" action="\(url: SitePath.signIn.path)">
     <input type="hidden" name="csrf" value="\(csrf)">
     <input type="hidden" name="username" value="\(seat.username)">
     <input type="hidden" name="password" value="\(settings.demonstrationPassword)">
-    <button>เข้าใช้งานเป็น\(seat.role.seatName)</button>
+    <button>\(words)</button>
     </form>
-    </li>
     """
 }
 
