@@ -51,6 +51,7 @@ extension Site {
             <title>\(page.title) · มาตรฐาน</title>
             \(if: marked, "<meta name=\"robots\" content=\"noindex\">")
             \(if: visit != nil, "<meta name=\"csrf\" content=\"\(csrf)\">")
+            <link rel="icon" href="\(url: files.address("icon.svg"))" type="image/svg+xml">
             <link rel="preload" href="\(url: files.address("fonts/sarabun-400.woff2"))" as="font" type="font/woff2" crossorigin>
             <link rel="stylesheet" href="\(url: files.address("css/site.css"))">
             <script src="\(url: files.address("js/enhance.js"))" defer></script>
@@ -61,7 +62,7 @@ extension Site {
             <header class="site-header">
             <div class="inner">
             <a class="brand" href="\(url: (visit == nil ? SitePath.front : .home).path)"><strong>มาตรฐาน</strong> <span>การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะของ อปท.</span></a>
-            \(visit.map { who($0, csrf) })
+            \(visit.map { who($0, csrf) } ?? "<a href=\"\(url: SitePath.signIn.path)\">เข้าสู่ระบบ</a>")
             </div>
             </header>
             \(breadcrumbs(page.breadcrumbs))

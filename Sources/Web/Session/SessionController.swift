@@ -8,7 +8,6 @@ import Store
 /// Signing in and out.
 struct SessionController: Sendable {
     let site: Site
-    private static let formCookie = "sign-in-form"
 
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get("/sign-in", use: show)
@@ -25,8 +24,7 @@ struct SessionController: Sendable {
 
     @Sendable func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await FormFields(from: request)
-        let secret = SessionCookie.value(of: Self.formCookie, in: request) ?? ""
-        try CSRF.require(fields, request, secret: Array(secret.utf8))
+        try SignInTicket.require(fields, request)
         let username = ThaiText.normalised(fields["username"])
         var shown = SignInForm(username: username, next: fields["next"])
         let account = SignInAttempts.Key.account(username)
@@ -77,15 +75,12 @@ struct SessionController: Sendable {
     private func form(
         _ shown: SignInForm, status: HTTPResponse.Status = .ok, for request: Request
     ) -> Response {
-        let secret = SessionCookie.value(of: Self.formCookie, in: request).flatMap { $0.utf8.count == 32 ? $0 : nil }
-        let kept = secret ?? Hexadecimal.text(site.environment.randomBytes(16))
-        let bytes = Array(kept.utf8)
+        let ticket = SignInTicket(for: request, site)
         var shown = shown
-        shown.csrf = CSRF.token(bytes, mask: site.environment.randomBytes(bytes.count))
+        shown.csrf = ticket.csrf
         let page = Page("เข้าสู่ระบบ", body: signInPage(shown, site.settings))
         var response = Reply.html(site.layout(page, for: nil), status: status, for: request)
-        let cookie = SessionCookie.set(Self.formCookie, kept, maxAge: 3_600, site.settings)
-        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        ticket.add(to: &response)
         return response
     }
 

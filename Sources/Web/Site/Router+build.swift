@@ -29,6 +29,9 @@ extension Site {
         ReportController(site: self).addRoutes(to: pages)
         ResultsController(site: self).addRoutes(to: pages)
         SearchController(site: self).addRoutes(to: pages)
+        FrontController(site: self).addRoutes(to: pages)
+        AboutController(site: self).addRoutes(to: pages)
+        HandbookController(site: self).addRoutes(to: pages)
         return router
     }
 }
@@ -41,7 +44,7 @@ struct StaticFiles: RouterMiddleware {
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
-        if request.method == .get, let response = files.response(to: request, path: request.uri.path) {
+        if request.method == .get || request.method == .head, let response = files.response(to: request, path: request.uri.path) {
             return response
         }
         return try await next(request, context)
