@@ -45,7 +45,8 @@ package struct CertifyAssessment: Action {
         let sha256 = Self.sha256(of: snapshot)
         guard sha256 == seenSHA256 else { return .changedSince }
         let certification = Certification(
-            number: number, standardSet: reading.standards.set.id, sha256: sha256, certifiedBy: person.accountID, certifiedAt: now)
+            number: number, standardSet: reading.standards.set.id, sha256: sha256, certifiedBy: person.accountID,
+            certifiedAt: now)
         try Certifications.insert(certification, snapshot, of: assessment.id, on: db)
         try Assessments.setState(assessment.id, next, on: db)
         let receipt = try Audit.append(

@@ -44,7 +44,9 @@ struct StaticFiles: RouterMiddleware {
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
-        if request.method == .get || request.method == .head, let response = files.response(to: request, path: request.uri.path) {
+        if request.method == .get || request.method == .head,
+            let response = files.response(to: request, path: request.uri.path)
+        {
             return response
         }
         return try await next(request, context)

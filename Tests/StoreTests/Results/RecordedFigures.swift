@@ -50,7 +50,8 @@ extension ColumnsOfAnswersTests {
             rows.append(Snapshot.Row(indicator: indicator.code, answer: frozen, version: 1))
         }
         try Certifications.insert(
-            Certification(number: number, standardSet: "2567", sha256: "x", certifiedBy: 3, certifiedAt: Int64(1_000 + number)),
+            Certification(
+                number: number, standardSet: "2567", sha256: "x", certifiedBy: 3, certifiedAt: Int64(1_000 + number)),
             Snapshot(
                 round: SmallRound.id, localGovernment: assessment.localGovernment.code, type: type, number: number,
                 standardSet: SmallRound.id, standardSetSHA256: "x", baseData: [:], rows: rows),
