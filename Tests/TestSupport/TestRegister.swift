@@ -4,16 +4,16 @@ import Store
 /// Three local governments in two provinces, with the marker in every name.
 enum TestRegister {
     static func insert(on db: any Connection) throws {
-        try db.run(
-            """
-            INSERT INTO province (code, name_th, name_en, sort_key)
-            VALUES ('76', \("เพชรบุรี" + marker), '', '1'), ('70', \("ราชบุรี" + marker), '', '2')
-            """)
-        try db.run(
-            """
-            INSERT INTO district (code, province_code, name_th, name_en, sort_key)
-            VALUES ('7602', '76', \("บ้านลาด" + marker), '', '1'), ('7001', '70', \("เมืองราชบุรี" + marker), '', '2')
-            """)
+        try Provinces.save(
+            [
+                Province(code: "76", name: "เพชรบุรี" + marker, nameEN: ""),
+                Province(code: "70", name: "ราชบุรี" + marker, nameEN: ""),
+            ], on: db)
+        try Districts.save(
+            [
+                District(code: "7602", provinceCode: "76", name: "บ้านลาด" + marker, nameEN: ""),
+                District(code: "7001", provinceCode: "70", name: "เมืองราชบุรี" + marker, nameEN: ""),
+            ], on: db)
         try insert(TestPlace.tao, .tao, "หนองบัว", "76", "7602", on: db)
         try insert(TestPlace.municipality, .subdistrictMunicipality, "หนองบัว", "76", "7602", on: db)
         try insert(TestPlace.pao, .pao, "ราชบุรี", "70", "7001", on: db)

@@ -18,6 +18,9 @@ struct AssessmentPage: Sendable {
     let certification: Signature?
     /// Other rounds of the same local government, newest first.
     let otherRounds: [String]
+    let amendments: [RoundAmendment]
+    /// Rows recorded before the round took another type from the register; kept, and never counted.
+    let setAside: [(name: String, provision: String)]
 
     /// Who did something when.
     struct Signature: Sendable {
@@ -43,6 +46,20 @@ struct AssessmentPage: Sendable {
         }
         otherRounds = try Assessments.rounds(of: reading.assessment.localGovernment.code, on: db)
             .map(\.id).filter { $0 != reading.assessment.round.id }.reversed()
+        amendments = try Rounds.amendments(of: reading.assessment.round.id, on: db)
+        setAside = Self.setAside(reading)
+    }
+
+    private static func setAside(_ reading: AssessmentReading) -> [(name: String, provision: String)] {
+        let asked = Set(reading.indicators.map(\.code))
+        return reading.answers.filter { !asked.contains($0.key) }.sorted { $0.key < $1.key }.map { code, stored in
+            let indicator = reading.standards.indicator(code)
+            let figures = [stored.answer.frame, stored.answer.provision].compactMap { $0?.grouped }
+            return (
+                "\(code) \(indicator?.nameTH ?? "")",
+                figures.isEmpty ? "ว่าง" : figures.joined(separator: " / ") + " \(indicator?.unitTH ?? "")"
+            )
+        }
     }
 
     var round: Round { assessment.round }

@@ -15,6 +15,7 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(page.parts.map(task))
     </ul>
     \(actions(page, csrf))
+    \(setAside(page))
     <h2>ข้อมูลรอบการประเมิน</h2>
     \(roundFacts(page))
     \(furtherLinks(page))
@@ -100,8 +101,18 @@ private func roundFacts(_ page: AssessmentPage) -> HTML {
         <dt>บันทึกข้อมูลได้</dt><dd>\(round.opensOn.long()) ถึง \(round.closesOn.long()) <strong>\(page.daysTH)</strong></dd>
         <dt>ช่วงเวลาที่ประเมิน</dt><dd>ปีงบประมาณ พ.ศ. \(period.fiscalYearBE) (\(period.from.long()) ถึง \(period.to.long()))</dd>
         \(if: !round.resolution.wordsTH.isEmpty, "<dt>ที่มา</dt><dd>\(round.resolution.wordsTH)</dd>")
-        <dt>ชุดตัวชี้วัด</dt><dd>\(page.standards.set.titleTH)</dd>
+        <dt>ชุดตัวชี้วัด</dt><dd>\(page.standards.set.titleTH)\(page.amendments.map { "<p class=\"hint\">\($0.wordsTH)</p>" as HTML })</dd>
         </dl>
+        """
+}
+
+private func setAside(_ page: AssessmentPage) -> HTML {
+    guard !page.setAside.isEmpty else { return .empty }
+    return """
+        <details><summary>ข้อมูลที่แยกไว้ \(page.setAside.count) ข้อ</summary>
+        <p>บันทึกไว้ก่อนเปลี่ยนประเภทหรือพื้นที่ของ อปท. ไม่ใช้กับ\(page.assessment.localGovernment.type.nameTH) จึงเก็บไว้โดยไม่นำมาประเมิน</p>
+        <ul>\(page.setAside.map { "<li>\($0.name): \($0.provision)</li>" as HTML })</ul>
+        </details>
         """
 }
 

@@ -5,6 +5,7 @@ import Store
 /// One certification as its certificate shows it.
 struct CertificationFacts: Sendable {
     let number: Int
+    let standardSet: String
     let sha256: String
     let name: String
     let at: Int64
@@ -30,7 +31,7 @@ struct CertificationFacts: Sendable {
                 on: db
             ).first { $0.action == AuditEntry.Action.certified.rawValue }
             return CertificationFacts(
-                number: certification.number, sha256: certification.sha256,
+                number: certification.number, standardSet: certification.standardSet, sha256: certification.sha256,
                 name: names[certification.certifiedBy] ?? "", at: certification.certifiedAt,
                 receipt: entry.map { AuditReceipt(chain: $0.chain, sequence: $0.sequence, hash: $0.hash) },
                 withdrawal: certification.withdrawal.map {

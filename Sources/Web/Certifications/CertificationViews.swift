@@ -63,6 +63,7 @@ private func certificate(_ facts: CertificationFacts) -> HTML {
     <dl class="facts">
     <dt>รับรองเมื่อ</dt><dd>\(ThaiClock.dateTime(facts.at))</dd>
     <dt>ผู้รับรอง</dt><dd>\(facts.name)</dd>
+    <dt>ชุดตัวชี้วัด</dt><dd>\(facts.standardSet)</dd>
     <dt>SHA-256 ของข้อมูลที่รับรอง</dt><dd><code>\(facts.sha256)</code></dd>
     \(facts.receipt.map { "<dt>เลขอ้างอิงรายการ</dt><dd><code>\($0.description)</code></dd>" as HTML })
     </dl>

@@ -74,7 +74,7 @@ enum HomePage: Sendable {
         case .district, .province:
             let province = String(place.prefix(2))
             return Entry(
-                roleTH: roleTH, place: try Places.name(place, on: db),
+                roleTH: roleTH, place: try name(ofPlace: place, on: db),
                 path: SitePath.provinceResults(round: round.id, province: province).path,
                 words: "ความคืบหน้าและผลของจังหวัด รอบปี \(round.id)")
         case .odloc, .dla, .committee, .auditor, .admin:
@@ -82,5 +82,12 @@ enum HomePage: Sendable {
                 roleTH: roleTH, place: "", path: SitePath.results(round: round.id).path,
                 words: "ผลการประเมินทั้งประเทศ รอบปี \(round.id)")
         }
+    }
+    /// "จังหวัดเพชรบุรี", "อำเภอบ้านลาด จังหวัดเพชรบุรี"; the code itself where it is unknown.
+    private static func name(ofPlace code: String, on db: any Connection) throws -> String {
+        let district = try Districts.find(code, on: db)
+        guard let province = try Provinces.find(district?.provinceCode ?? code, on: db) else { return code }
+        let name = province.code == "10" ? province.name : "จังหวัด\(province.name)"
+        return district.map { "อำเภอ\($0.name) \(name)" } ?? name
     }
 }
