@@ -29,7 +29,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let publicFolder = try ProjectFolders.publicFiles()
+        let publicFolder = ProjectFolders.publicFiles()
         let demonstration = DemonstrationData(folder: data, password: Self.password, years: years)
         let examples = try await demonstration.prepare()
         let (format, folder) = (format, data)

@@ -79,8 +79,15 @@ struct DemonstrationData {
             throw CommandRefusal("\(path) is not the data of a demonstration: name another folder with --data")
         }
         let environment = Environment.live()
+        do {
+            _ = try await database.write { try Migrator.migrate($0, at: environment.now()) }
+        } catch let error as StoreError {
+            await database.close()
+            throw CommandRefusal(
+                "\(path) was made by another version of the program (\(error)): delete that file, or name another folder with --data"
+            )
+        }
         let examples = try await database.write { db in
-            _ = try Migrator.migrate(db, at: environment.now())
             _ = try DemonstrationPersons(password: password).run(in: environment, on: db)
             try RescheduleDemonstration(round: Self.round).run(in: environment, on: db)
             return try DemonstrationExamples(Self.round, on: db)

@@ -5,8 +5,8 @@ enum ProjectFolders {
     /// Register and standard sets as they are delivered.
     static func seeds() throws -> String { try find("seeds", holding: "standards") }
 
-    /// Style sheets, scripts and fonts.
-    static func publicFiles() throws -> String { try find("public", holding: "css") }
+    /// Style sheets, scripts and fonts. Where they are missing the server says which.
+    static func publicFiles() -> String { (try? find("public", holding: "css")) ?? "public" }
 
     private static func find(_ name: String, holding content: String) throws -> String {
         for folder in candidates where FileManager.default.fileExists(atPath: "\(folder)/\(name)/\(content)") {

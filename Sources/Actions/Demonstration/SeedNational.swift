@@ -77,8 +77,7 @@ package struct SeedNational: Sendable {
     ) throws -> SeededRound {
         let isLast = id == round
         let existing = try Rounds.find(id, on: db)
-        let set =
-            try existing?.standardSet ?? (isLast ? lastSet(on: db) : importedEarlierSet(id, in: environment, on: db))
+        let set = try existing?.standardSet ?? standardSet(id, isLast: isLast, in: environment, on: db)
         let action = SeedRound(
             round: existing ?? prepared(id, set, isLast: isLast, now: environment.now()), seed: seed, fill: fill,
             certified: certified, report: report)
@@ -87,16 +86,17 @@ package struct SeedNational: Sendable {
         return seeded
     }
 
-    /// The set of the round's own year, else the newest there is.
-    private func lastSet(on db: any Connection) throws -> String {
-        let ids = try StandardSets.list(on: db).map(\.id)
-        guard let set = ids.contains(round) ? round : ids.max() else { throw Reason.noStandardSet(round) }
-        return set
-    }
-
-    private func importedEarlierSet(
-        _ id: String, in environment: Environment, on db: any Connection
+    /// The set of the round's own year. Without one, the last round takes the newest set of the years before it, the
+    /// others take the one earlier set.
+    private func standardSet(
+        _ id: String, isLast: Bool, in environment: Environment, on db: any Connection
     ) throws -> String {
+        let ids = try StandardSets.list(on: db).map(\.id)
+        if ids.contains(id) { return id }
+        if isLast {
+            guard let newest = ids.filter({ $0 < id }).max() else { throw Reason.noStandardSet(id) }
+            return newest
+        }
         guard let earlierSet else { throw Reason.noStandardSet(id) }
         switch try earlierSet.run(in: environment, on: db) {
         case .imported(let set): return set.id
