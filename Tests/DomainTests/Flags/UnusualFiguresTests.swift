@@ -29,7 +29,7 @@ import Testing
 
     @Test("A frame of zero is asked about, unless it is demand")
     func zeroFrame() {
-        #expect(flags(roads, frame: "0", provision: nil).first?.contains("ไม่มีจำนวนถนนจริง") == true)
+        #expect(flags(roads, frame: "0", provision: nil) == ["โปรดตรวจว่ากรอบการประเมิน (1) “จำนวนถนน” เป็น 0 จริง"])
         var lamps = roads
         lamps.noServiceWordTH = "ไม่มีผู้แจ้ง"
         #expect(flags(lamps, frame: "0", provision: "0").isEmpty)
