@@ -51,7 +51,7 @@ package enum UnusualFigures {
     /// Nobody is expected to have none of it; where a frame is demand, the set has a word of its own for zero.
     private static func zeroFrame(_ indicator: Indicator, _ answer: Answer) -> String? {
         guard indicator.frameFrom == nil, indicator.noServiceWordTH == nil, answer.frame == .zero else { return nil }
-        return "กรอบการประเมิน (1) เป็น 0 ผลจะเป็น “ไม่มีบริการสาธารณะ” โปรดตรวจว่าไม่มี\(indicator.frameTH)จริง"
+        return "โปรดตรวจว่ากรอบการประเมิน (1) “\(indicator.frameTH)” เป็น 0 จริง"
     }
 
     private static func zeroProvision(

@@ -55,10 +55,9 @@ private func blankRows(_ cards: [IndicatorCard]) -> HTML {
 
 /// To the next row that still needs somebody; the address finds it at the moment it is followed.
 /// - Parameter after: the part of the task list the reader has before him.
-func nextUnfinishedLink(_ assessment: Assessment, after: String = "") -> HTML {
+func nextUnfinishedLink(_ assessment: Assessment, after: String) -> HTML {
     let path = SitePath.nextUnfinished(round: assessment.round.id, code: assessment.localGovernment.code).path
-    let address = after.isEmpty ? path : "\(path)?after=\(after)"
-    return "<p><a class=\"next-unfinished\" data-next-unfinished href=\"\(url: address)\">ข้อถัดไปที่ยังกรอกไม่ครบ</a></p>"
+    return "<p><a data-next-unfinished href=\"\(url: "\(path)?after=\(after)")\">ข้อถัดไปที่ยังกรอกไม่ครบ</a></p>"
 }
 
 /// Links to the areas before and after this one.

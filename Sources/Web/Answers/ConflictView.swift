@@ -17,12 +17,15 @@ func conflictBlock(_ card: IndicatorCard) -> HTML {
         title: "ที่ท่านกรอก", frame: fixedFrame ?? card.frameText,
         provision: provisionWords(card.provisionText, indicator), carriedOut: card.carriedOut, note: card.note,
         author: "ท่าน \(card.draft.map { ThaiClock.dateTime($0.savedAt) } ?? "")")
-    return """
-        <div class="conflict">
-        <h3>มีค่าที่ไม่ตรงกันสองค่า</h3>
+    let table: HTML = """
         <table><thead><tr><th scope="col">ค่า</th>\(if: hasFrame, "<th scope=\"col\">กรอบการประเมิน (1)</th>")<th scope="col">\(hasFrame ? "การจัดบริการสาธารณะ (2)" : indicator.provisionTH)</th><th scope="col">หมายเหตุ</th><th scope="col">โดย</th></tr></thead><tbody>
         \(row(recorded, hasFrame: hasFrame))\(row(typed, hasFrame: hasFrame))
         </tbody></table>
+        """
+    return """
+        <div class="conflict">
+        <h3>มีค่าที่ไม่ตรงกันสองค่า</h3>
+        \(wideTable("ค่าที่ไม่ตรงกัน", table))
         \(conflictButtons(indicator.code, seen: card.state.version))
         </div>
         """

@@ -31,14 +31,16 @@ private func figures(_ figures: [ExplanationPage.Figure]) -> HTML {
         <tr><th scope="row"><a href="\(url: figure.path)">\(figure.name)</a></th><td>\(figure.words)</td><td>\(figure.at.map { "\(figure.author) เมื่อ \(ThaiClock.dateTime($0))" } ?? "ยังไม่มีผู้บันทึก")</td></tr>
         """
     }
-    return """
+    return wideTable(
+        "ตัวเลขที่ใช้",
+        """
         <table class="figures">
         <thead><tr><th scope="col">รายการ</th><th scope="col">ค่า</th><th scope="col">บันทึกโดย</th></tr></thead>
         <tbody>
         \(rows)
         </tbody>
         </table>
-        """
+        """)
 }
 
 /// How a kind of indicator is measured, before any figure is put in.

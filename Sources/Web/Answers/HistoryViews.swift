@@ -13,17 +13,19 @@ func historyPage(_ page: HistoryPage) -> HTML {
 private func table(_ changes: [HistoryPage.Change]) -> HTML {
     let rows = changes.map { change -> HTML in
         """
-        <tr><td>\(ThaiClock.dateTime(change.at))</td><td>\(change.name)<br><span class="hint">\(change.roleTH)</span></td><td>\(change.lines.map { "<p>\($0)</p>" as HTML })</td><td><code>\(change.receipt.short)</code></td></tr>
+        <tr><td>\(ThaiClock.dateTime(change.at))</td><td>\(change.name)<br><span class="hint">\(change.roleTH)</span></td><td>\(change.lines.map { "\($0)<br>" as HTML })</td><td><code>\(change.receipt.short)</code></td></tr>
         """
     }
-    return """
+    return wideTable(
+        "ประวัติการแก้ไข",
+        """
         <table class="figures">
         <thead><tr><th scope="col">เมื่อ</th><th scope="col">โดย</th><th scope="col">เปลี่ยนแปลง</th><th scope="col">เลขอ้างอิงรายการ</th></tr></thead>
         <tbody>
         \(rows)
         </tbody>
         </table>
-        """
+        """)
 }
 
 extension AuditReceipt {

@@ -40,10 +40,22 @@ private func stateOfAssessment(_ page: AssessmentPage) -> HTML {
         <section class="card">
         <p>สถานะ <strong class="tag" data-state="\(page.assessment.state.rawValue)">\(page.assessment.state.wordsTH)</strong>\(if: progress.isComplete, " <span class=\"tag\" data-state=\"all\">กรอกครบ</span>")</p>
         <p>\(progress.wordsTH()) \(progressBar(progress, "ความคืบหน้าทั้งหมด"))</p>
+        <p>บันทึกข้อมูลได้ถึง \(page.round.closesOn.long()) <strong>\(page.daysTH)</strong></p>
         \(page.submission.map { "<p>เสนอโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))</p>" as HTML })
         \(page.certification.map { "<p>รับรองโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))</p>" as HTML })
+        \(if: hasUnfinished(page), nextUnfinishedButton(page.assessment))
         </section>
         """
+}
+
+private func hasUnfinished(_ page: AssessmentPage) -> Bool {
+    page.isEditable && (page.unsaved > 0 || page.parts.contains { !$0.progress.isComplete })
+}
+
+private func nextUnfinishedButton(_ assessment: Assessment) -> HTML {
+    let path = SitePath.nextUnfinished(round: assessment.round.id, code: assessment.localGovernment.code)
+    return
+        "<p class=\"actions\"><a class=\"button\" data-next-unfinished href=\"\(url: path.path)\">ข้อถัดไปที่ยังกรอกไม่ครบ</a></p>"
 }
 
 func progressBar(_ progress: RecordingProgress, _ label: String) -> HTML {
@@ -67,8 +79,7 @@ private func actions(_ page: AssessmentPage, _ csrf: HTML) -> HTML {
     let submission = SitePath.submission(round: round, code: code).path
     let isRecording = page.assessment.state == .recording
     return """
-        \(if: page.isEditable && (!page.progress.isComplete || page.unsaved > 0), nextUnfinishedLink(page.assessment))
-        \(if: page.isEditable && isRecording, "<p class=\"actions\"><a class=\"button\" href=\"\(url: submission)\">ตรวจและเสนอผู้รับรอง</a></p>")
+        \(if: page.isEditable && isRecording, "<p class=\"actions\"><a class=\"button\(hasUnfinished(page) ? " quiet" : "")\" href=\"\(url: submission)\">ตรวจและเสนอผู้รับรอง</a></p>")
         \(if: page.mayRecord && page.closedReason == .submitted, recallForm(round, code, csrf))
         \(if: page.mayCertify, "<p class=\"actions\"><a class=\"button\" href=\"\(url: certification)\">\(certificationWords(page.assessment.state))</a></p>")
         \(if: !page.mayCertify, "<p><a href=\"\(url: certification)\">การรับรองข้อมูล</a></p>")

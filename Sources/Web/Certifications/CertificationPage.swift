@@ -80,7 +80,7 @@ struct CertificationRow: Sendable {
     let state: AnswerState
     let target: String
     let word: String
-    let explanation: String
+    let arithmetic: String
     let flags: [UnusualFigure]
     let reason: String
     /// The row on the recording page.
@@ -92,9 +92,13 @@ struct CertificationRow: Sendable {
         let set = reading.standards.set
         self.indicator = indicator
         state = reading.state(of: indicator)
-        target = indicator.targetWords(for: type)
+        // On one line where it is short.
+        let words = indicator.targetWords(for: type)
+        target = words.unicodeScalars.count <= 14 ? words.replacing(" ", with: "\u{A0}") : words
         word = state.wordTH(of: indicator, in: set)
-        explanation = state.explanationTH(of: indicator, for: type, in: set)
+        arithmetic =
+            state.answer == nil
+            ? "" : Explanation(state, indicator, for: type, percentPlaces: set.percentPlaces).arithmeticTH
         self.flags = flags
         reason = reading.blankReasons[indicator.code] ?? ""
         path = indicator.path(round: reading.assessment.round.id, code: reading.assessment.localGovernment.code)

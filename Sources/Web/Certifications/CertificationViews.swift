@@ -85,7 +85,7 @@ private func restOfRows(_ page: CertificationPage) -> HTML {
     }
     return """
         \(if: !values.isEmpty, "<details><summary>ข้อมูลพื้นฐาน \(page.baseData.count) รายการ</summary><dl class=\"facts\">\(values)</dl></details>")
-        \(if: !page.others.isEmpty, "<details><summary>ข้ออื่น \(page.others.count) ข้อ</summary>\(rowTable(page.others))</details>")
+        \(if: !page.others.isEmpty, "<details><summary>ข้ออื่น \(page.others.count) ข้อ</summary>\(rowTable(page.others, "ข้ออื่น"))</details>")
         """
 }
 
@@ -93,19 +93,21 @@ private func rows(_ rows: [CertificationRow], title: String, _ page: Certificati
     guard !rows.isEmpty else { return .empty }
     return """
         <h2>\(title) \(rows.count) ข้อ</h2>
-        \(rowTable(rows))
+        \(rowTable(rows, title))
         """
 }
 
-private func rowTable(_ rows: [CertificationRow]) -> HTML {
-    """
-    <table class="figures">
-    <thead><tr><th scope="col">ตัวชี้วัด</th><th scope="col">ค่าเป้าหมาย</th><th scope="col" class="number">กรอบการประเมิน (1)</th><th scope="col" class="number">การจัดบริการสาธารณะ (2)</th><th scope="col" class="number">(2) เทียบกับ (1) %</th><th scope="col">ผลการประเมิน</th></tr></thead>
-    <tbody>
-    \(rows.map(tableRow))
-    </tbody>
-    </table>
-    """
+private func rowTable(_ rows: [CertificationRow], _ label: String) -> HTML {
+    wideTable(
+        label,
+        """
+        <table class="figures">
+        <thead><tr><th scope="col">ตัวชี้วัด</th><th scope="col">ค่าเป้าหมาย</th><th scope="col" class="number">กรอบการประเมิน (1)</th><th scope="col" class="number">การจัดบริการสาธารณะ (2)</th><th scope="col" class="number">(2) เทียบกับ (1) %</th><th scope="col">ผลการประเมิน</th></tr></thead>
+        <tbody>
+        \(rows.map(tableRow))
+        </tbody>
+        </table>
+        """)
 }
 
 private func tableRow(_ row: CertificationRow) -> HTML {
@@ -117,7 +119,7 @@ private func tableRow(_ row: CertificationRow) -> HTML {
     let frame =
         indicator.kind.hasFrame ? row.state.effectiveFrame.map { "\($0.grouped) \(indicator.frameUnitTH)" } : "-"
     return """
-        <tr><th scope="row"><a href="\(url: row.path)"><span class="code">\(indicator.code)</span> \(indicator.nameTH)</a>\(if: indicator.pilot, " <span class=\"tag\">นำร่อง</span>")</th><td>\(row.target)</td><td class="number">\(frame ?? "ว่าง")</td><td class="number">\(provisionWords ?? "ว่าง")</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.explanation.isEmpty, "<p class=\"hint\">\(row.explanation)</p>")\(row.flags.map { "<p class=\"flag\">\($0.wordsTH)</p>" as HTML })\(note(row))</td></tr>
+        <tr><th scope="row"><a href="\(url: row.path)"><span class="code">\(indicator.code)</span> \(indicator.nameTH)</a>\(if: indicator.pilot, " <span class=\"tag\">นำร่อง</span>")</th><td>\(row.target)</td><td class="number">\(frame ?? "ว่าง")</td><td class="number">\(provisionWords ?? "ว่าง")</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(row.flags.map { "<p class=\"flag\">\($0.wordsTH)</p>" as HTML })\(note(row))</td></tr>
         """
 }
 
@@ -137,11 +139,6 @@ private func earlier(_ page: CertificationPage) -> HTML {
     }
     return """
         <h2>การรับรองที่ถอนแล้ว</h2>
-        <table class="figures">
-        <thead><tr><th scope="col">ครั้งที่</th><th scope="col">รับรองโดย</th><th scope="col">SHA-256</th><th scope="col">ถอนโดย</th><th scope="col">เหตุผลที่ถอน</th></tr></thead>
-        <tbody>
-        \(rows)
-        </tbody>
-        </table>
+        \(wideTable("การรับรองที่ถอนแล้ว", "<table class=\"figures\"><thead><tr><th scope=\"col\">ครั้งที่</th><th scope=\"col\">รับรองโดย</th><th scope=\"col\">SHA-256</th><th scope=\"col\">ถอนโดย</th><th scope=\"col\">เหตุผลที่ถอน</th></tr></thead><tbody>\(rows)</tbody></table>"))
         """
 }
