@@ -54,7 +54,7 @@ struct DemonstrationAnnouncement {
         return """
 
             Mattrathan, demonstration: real local governments, invented figures
-            (\(AnswerTable.demonstrationWords))
+            (\(Round.demonstrationWords))
 
               Open      \(url)
               Password  \(password), for everybody

@@ -18,15 +18,12 @@ package struct AnswerTable: Sendable {
         [
             code, indicator, answer.frame?.description ?? "", answer.provision?.description ?? "",
             answer.carriedOut ? "true" : "false", answer.note,
-        ] + lastColumn(Self.demonstrationWords)
+        ] + lastColumn(Round.demonstrationWords)
     }
 
     package func row(_ code: String, item: String, _ value: ExactDecimal?) -> [String] {
-        [code, item, value?.description ?? ""] + lastColumn(Self.demonstrationWords)
+        [code, item, value?.description ?? ""] + lastColumn(Round.demonstrationWords)
     }
-
-    /// Stands wherever invented figures leave the program.
-    package static let demonstrationWords = "ข้อมูลสมมติเพื่อสาธิต ไม่ใช่ผลการประเมินจริง"
 
     private func lastColumn(_ words: String) -> [String] { isDemonstration ? [words] : [] }
 }

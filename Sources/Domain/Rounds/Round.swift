@@ -1,5 +1,8 @@
 /// A yearly round of the assessment (รอบการประเมิน); its id is the B.E. year, "2567".
 package struct Round: Hashable, Sendable {
+    /// Marks invented figures wherever they are shown.
+    package static let demonstrationWords = "ข้อมูลสมมติเพื่อสาธิต ไม่ใช่ผลการประเมินจริง"
+
     package enum State: String, CaseIterable, Sendable {
         case prepared, open, closed
     }

@@ -35,7 +35,7 @@ package struct Page: Sendable {
 }
 
 /// Words for figures that were made up, on every page, document and export that shows them.
-package let demonstrationMark = "ข้อมูลสมมติเพื่อสาธิต ไม่ใช่ผลการประเมินจริง"
+package let demonstrationMark = Round.demonstrationWords
 
 extension Site {
     /// The only place where `<html>` stands.
