@@ -57,7 +57,7 @@ private func saveState(_ card: BaseDataCard) -> HTML {
     if let draft = card.draft {
         let why =
             card.lateReason?.wordsTH
-            ?? (card.isConflict ? "มีผู้อื่นบันทึกค่าอื่นไว้" : card.draftProblems.first?.wordsTH ?? "กด “บันทึกทั้งหน้า” เพื่อบันทึก")
+            ?? (card.isConflict ? "มีค่าอื่นบันทึกไว้แล้ว" : card.draftProblems.first?.wordsTH ?? "กด “บันทึกทั้งหน้า” เพื่อบันทึก")
         return "<span class=\"unsaved\">ยังไม่บันทึก: \(why)</span> (กรอกเมื่อ \(ThaiClock.dateTime(draft.savedAt)))"
     }
     guard let stored = card.stored else { return .empty }

@@ -98,6 +98,16 @@ import Web
         }
     }
 
+    @Test("a refusal still knows who is signed in, and leads back to his work")
+    func refusalPage() async throws {
+        let site = try await TestSite(.sqlite)
+        let piti = try await Visitor.signedIn(.piti, to: site)
+        let page = try await piti.get(Self.pages[0].path)
+        #expect(page.status == 403 && page.root.text.contains(TestPerson.piti.name))
+        try await piti.follow("กลับหน้าแรก")
+        #expect(piti.page.address == SitePath.assessment(round: "2567", code: TestPlace.municipality).path)
+    }
+
     @Test("what does not exist, or does not concern the type, is not found")
     func absent() async throws {
         let site = try await TestSite(.sqlite)
