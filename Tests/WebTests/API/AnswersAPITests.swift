@@ -186,24 +186,3 @@ import Testing
         )
     }
 }
-
-/// Addresses and texts that no person types.
-@Suite struct StrangeInputTests {
-    @Test("bytes that no database text can hold are refused, not stumbled over", arguments: Engine.enabled)
-    func bearsNUL(engine: Engine) async throws {
-        let site = try await TestSite(engine)
-        let somsri = try await TestProgram(of: .somsri, site)
-        #expect(try await somsri.get("/api/v1/rounds/25%0067/local-governments/\(TestPlace.tao)/answers").status == 404)
-        #expect(try await somsri.get("\(somsri.answers)/A1%00").status == 404)
-        let saved = try await somsri.put(answer: "A1-01", seen: 0, #"{"frame":"5","provision":"5","note":"ก\u0000ข"}"#)
-        #expect(saved.status == 200)
-        #expect(try await somsri.get("\(somsri.answers)/A1-01")["note"] == "กข")
-
-        let visitor = try await Visitor.signedIn(.somsri, to: site)
-        let path = "/rounds/2567/local-governments/\(TestPlace.tao)/areas/A1"
-        try await visitor.get(path)
-        try await visitor.submit(to: path, with: ["frame.A1-02": "5\u{0}x", "note.A1-02": "ก\u{0}ข"])
-        #expect(visitor.page.status == 422 && visitor.page.value(of: "frame.A1-02") == "5x")
-        #expect(try await visitor.get("/rounds/2567/local-governments/%00").status == 404)
-    }
-}
