@@ -91,7 +91,7 @@ private func seat(_ seat: DemonstrationSeat, _ settings: SiteSettings, _ csrf: S
     <h3>\(seat.role.seatName)</h3>
     \(if: !seat.place.isEmpty, "<p class=\"place\">\(seat.place)</p>")
     <p>\(seat.role.seatWork)</p>
-    \(door(to: seat, "เข้าใช้งานเป็น\(seat.role.seatName)", settings, csrf))
+    \(door(to: seat, "เข้าใช้งานเป็น \(seat.role.seatName)", settings, csrf))
     </li>
     """
 }
