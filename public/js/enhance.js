@@ -70,6 +70,8 @@
       reply = null;
     }
     part.sending = false;
+    // What was typed meanwhile goes over the version that this reply made.
+    if (body?.saved) setVersion(part, body.version);
     if (part.waiting) return send(part);
     part.signedOut = reply?.type === "opaqueredirect" || [401, 403].includes(reply?.status);
     if (part.signedOut) return askToSignIn(part);
@@ -104,11 +106,14 @@
   addEventListener("online", () => retry(() => true));
   addEventListener("focus", () => retry((part) => part.signedOut));
 
+  function setVersion(part, version) {
+    for (const field of fieldsOf(part)) if (keyOf(field) === "version") field.value = version;
+  }
+
   function show(part, reply, status) {
     const problems = reply.problems ?? [];
     for (const field of fieldsOf(part)) {
       const key = keyOf(field);
-      if (key === "version" && reply.saved) field.value = reply.version;
       const found = problems.filter((problem) => problem.field === key).map((problem) => problem.message);
       field.removeAttribute("aria-invalid");
       if (found.length && field.type !== "radio") field.setAttribute("aria-invalid", "true");
