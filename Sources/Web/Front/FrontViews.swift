@@ -22,7 +22,7 @@ private func introduction(_ page: FrontPage) -> HTML {
     let resolution = page.round?.resolution.wordsTH ?? ""
     return """
         <p class="lead">ปีละครั้ง องค์กรปกครองส่วนท้องถิ่น (อปท.) \(all)บันทึกตัวเลขการจัดบริการสาธารณะของตน เช่น ถนนที่ใช้งานได้ปกติ น้ำประปา ศูนย์พัฒนาเด็กเล็ก การเก็บขนมูลฝอย ระบบนำตัวเลขมาเทียบกับค่าเป้าหมายของแต่ละตัวชี้วัด แล้วบอกผลการประเมินพร้อมวิธีคิดให้เห็นทันที</p>
-        <p>ตัวเลขที่ผู้รับรองของ อปท. รับรองแล้วเท่านั้นที่นับเป็นผลการประเมิน ผลทั้งประเทศเสนอต่อคณะกรรมการการกระจาย<span class="keep">อำนาจ</span>ให้แก่องค์กรปกครองส่วนท้องถิ่น (ก.ก.ถ.) เพื่อยกระดับบริการสาธารณะให้ประชาชน\(if: !resolution.isEmpty, " ตาม\(resolution)")</p>
+        <p>ตัวเลขที่ผู้รับรองของ อปท. รับรองแล้วเท่านั้นที่นับเป็นผลการประเมิน ผลทั้งประเทศเสนอต่อคณะกรรมการการ<span class="keep">กระจายอำนาจ</span>ให้แก่องค์กรปกครองส่วนท้องถิ่น (ก.ก.ถ.) เพื่อยกระดับบริการสาธารณะให้ประชาชน\(if: !resolution.isEmpty, " ตาม\(resolution)")</p>
         <p lang="en">Once a year every local government in Thailand records figures of its public services. Mattrathan judges them against the national minimum standards, explains each verdict, has them certified, and adds up the country.</p>
         """
 }
