@@ -24,6 +24,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port must be from 0 to 65535") }
         guard (1...20).contains(years) else { throw ValidationError("--years must be from 1 to 20") }
         guard !data.isEmpty else { throw ValidationError("--data needs a folder") }
     }

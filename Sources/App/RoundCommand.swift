@@ -52,7 +52,10 @@ struct RoundCommand: AsyncParsableCommand {
         @Option(help: "Day of that meeting, YYYY-MM-DD.") var meetingOn: String?
 
         func run() async throws {
-            let year = (Int(id) ?? 0) - 543
+            guard let buddhistYear = Int(id), (2400...2999).contains(buddhistYear) else {
+                throw CommandRefusal("a round is named by a B.E. year such as 2567, not \(id)")
+            }
+            let year = buddhistYear - 543
             let round = Round(
                 id: id, standardSet: standards, state: .prepared, opensOn: try day(opens ?? "\(year)-04-01", "--opens"),
                 closesOn: try day(closes ?? "\(year)-07-31", "--closes"),

@@ -14,6 +14,10 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Address of a proxy whose forwarded headers are read; may be repeated.") var trustedProxy: [String] =
         []
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port must be from 0 to 65535") }
+    }
+
     func run() async throws {
         let server = Server(
             url: database.url, host: host, port: port, publicFolder: `public`, isDemonstration: false,

@@ -101,7 +101,8 @@ protocol Write: AnyObject, Sendable {
 final class PendingWrite<Value: Sendable>: Write, @unchecked Sendable {
     private let body: @Sendable (any Store.Connection) throws -> Value
     private let continuation: CheckedContinuation<Value, any Error>
-    private var result: Result<Value, any Error> = .failure(StoreError.failed("the write was not tried"))
+    /// nil until the body was tried.
+    private var result: Result<Value, any Error>?
 
     init(
         body: @escaping @Sendable (any Store.Connection) throws -> Value,
@@ -112,7 +113,7 @@ final class PendingWrite<Value: Sendable>: Write, @unchecked Sendable {
     }
 
     var failure: (any Error)? {
-        if case .failure(let error) = result { error } else { nil }
+        if case .failure(let error)? = result { error } else { nil }
     }
 
     func perform(on connection: SQLiteConnection) -> Bool {
@@ -126,7 +127,7 @@ final class PendingWrite<Value: Sendable>: Write, @unchecked Sendable {
         } else if let own = self.failure as? DatabaseError {
             continuation.resume(throwing: SQLiteFailure.translated(own))
         } else {
-            continuation.resume(with: result)
+            continuation.resume(with: result ?? .failure(StoreError.failed("the write was not tried")))
         }
     }
 }

@@ -38,6 +38,7 @@ package struct SaveAnswer: Action {
     }
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        try LocalGovernments.lock(localGovernment, on: db)
         let now = environment.now()
         let place = try AnswerPlace(round, localGovernment, indicator, in: environment, on: db)
         guard let role = person.role(for: .recordAnswers, at: place.assessment.whereabouts) else {

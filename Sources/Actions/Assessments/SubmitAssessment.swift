@@ -27,6 +27,7 @@ package struct SubmitAssessment: Action {
     }
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        try LocalGovernments.lock(localGovernment, on: db)
         let now = environment.now()
         guard let assessment = try Assessments.find(round, localGovernment, on: db) else {
             throw Refusal.notFound("no local government \(localGovernment) in round \(round)")

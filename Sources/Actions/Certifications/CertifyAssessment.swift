@@ -30,6 +30,7 @@ package struct CertifyAssessment: Action {
     }
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        try LocalGovernments.lock(localGovernment, on: db)
         let now = environment.now()
         let reading = try AssessmentReading(round, localGovernment, in: environment, on: db)
         let assessment = reading.assessment

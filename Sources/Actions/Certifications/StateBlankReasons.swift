@@ -23,6 +23,7 @@ package struct StateBlankReasons: Action {
     }
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        try LocalGovernments.lock(localGovernment, on: db)
         let now = environment.now()
         let reading = try AssessmentReading(round, localGovernment, in: environment, on: db)
         guard let role = person.role(for: .certify, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }

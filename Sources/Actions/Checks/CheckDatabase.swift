@@ -48,7 +48,7 @@ package enum CheckDatabase {
                     }
                     let snapshot = Snapshot(
                         round: round.id, localGovernment: assessment.localGovernment.code,
-                        type: assessment.localGovernment.type, number: certification.number,
+                        type: certification.type ?? assessment.localGovernment.type, number: certification.number,
                         standardSet: standards.set.id, standardSetSHA256: standards.sha256,
                         baseData: try Certifications.baseData(assessment.id, certification.number, on: db),
                         rows: try Certifications.rows(assessment.id, certification.number, on: db))

@@ -2,6 +2,8 @@
 package struct Certification: Hashable, Sendable {
     /// 1 for the first of an assessment, one more for each after a withdrawal.
     package var number: Int
+    /// The type it was certified as, which a rebase may change later; nil before it is stored.
+    package var type: LocalGovernmentType?
     /// The set it was certified under; a round's set may be amended later.
     package var standardSet: String
     /// SHA-256 of the snapshot's canonical JSON, hexadecimal.
@@ -23,10 +25,12 @@ package struct Certification: Hashable, Sendable {
     }
 
     package init(
-        number: Int, standardSet: String, sha256: String, certifiedBy: Int, certifiedAt: Int64,
+        number: Int, type: LocalGovernmentType? = nil, standardSet: String, sha256: String, certifiedBy: Int,
+        certifiedAt: Int64,
         withdrawal: Withdrawal? = nil
     ) {
         self.number = number
+        self.type = type
         self.standardSet = standardSet
         self.sha256 = sha256
         self.certifiedBy = certifiedBy

@@ -23,9 +23,9 @@ package enum Certifications {
     ) throws {
         try db.run(
             """
-            INSERT INTO certification (assessment_id, number, standard_set_id, sha256, certified_by, certified_at)
-            VALUES (\(assessment), \(certification.number), \(certification.standardSet), \(certification.sha256),
-                    \(certification.certifiedBy), \(certification.certifiedAt))
+            INSERT INTO certification (assessment_id, number, standard_set_id, type, sha256, certified_by, certified_at)
+            VALUES (\(assessment), \(certification.number), \(certification.standardSet), \(snapshot.type.rawValue),
+                    \(certification.sha256), \(certification.certifiedBy), \(certification.certifiedAt))
             """)
         for row in snapshot.rows {
             try db.run(
@@ -92,7 +92,7 @@ package enum Certifications {
     }
 
     private static let columns: Query =
-        "number, standard_set_id, sha256, certified_by, certified_at, withdrawn_by, withdrawn_at, withdrawal_reason"
+        "number, standard_set_id, type, sha256, certified_by, certified_at, withdrawn_by, withdrawn_at, withdrawal_reason"
 }
 
 extension Certification {
@@ -102,8 +102,10 @@ extension Certification {
             withdrawal = Withdrawal(
                 by: try row.get("withdrawn_by"), at: at, reason: try row.get("withdrawal_reason"))
         }
+        let type: String = try row.get("type")
         self.init(
-            number: try row.get("number"), standardSet: try row.get("standard_set_id"), sha256: try row.get("sha256"),
+            number: try row.get("number"), type: LocalGovernmentType(rawValue: type),
+            standardSet: try row.get("standard_set_id"), sha256: try row.get("sha256"),
             certifiedBy: try row.get("certified_by"),
             certifiedAt: try row.get("certified_at"), withdrawal: withdrawal)
     }

@@ -7,7 +7,7 @@ package struct InventedRows {
     private var answers = RowBuffer(columns: 11)
     private var baseValues = RowBuffer(columns: 8)
     private var reasons = RowBuffer(columns: 5)
-    private var certifications = RowBuffer(columns: 6)
+    private var certifications = RowBuffer(columns: 7)
     private var certifiedAnswers = RowBuffer(columns: 10)
     private var certifiedBaseValues = RowBuffer(columns: 4)
 
@@ -50,8 +50,8 @@ package struct InventedRows {
     ) throws {
         let number = certification.number.sqlValue
         let isFull = certifications.add([
-            assessment.sqlValue, number, certification.standardSet.sqlValue, certification.sha256.sqlValue,
-            certification.certifiedBy.sqlValue, certification.certifiedAt.sqlValue,
+            assessment.sqlValue, number, certification.standardSet.sqlValue, snapshot.type.rawValue.sqlValue,
+            certification.sha256.sqlValue, certification.certifiedBy.sqlValue, certification.certifiedAt.sqlValue,
         ])
         if isFull { try writeCertifications(on: db) }
         for row in snapshot.rows {
@@ -102,7 +102,8 @@ extension InventedRows {
     private mutating func writeCertifications(on db: any Connection) throws {
         try certifications.write(
             """
-            INSERT INTO certification (assessment_id, number, standard_set_id, sha256, certified_by, certified_at)
+            INSERT INTO certification (assessment_id, number, standard_set_id, type, sha256, certified_by,
+                                       certified_at)
             """, on: db)
     }
 

@@ -2,6 +2,13 @@ import Domain
 
 /// The register of local governments as it stands, and what they were before.
 package enum LocalGovernments {
+    /// Lets changes of one local government's assessment follow each other, whatever server they come through: the first
+    /// statement of every action that adds to its chain. SQLite has one writer anyway.
+    package static func lock(_ code: String, on db: any Connection) throws {
+        guard db.dialect == .postgres else { return }
+        _ = try db.rows("SELECT code FROM local_government WHERE code = \(code) FOR NO KEY UPDATE")
+    }
+
     /// All that exist, by province, district and code: the order of the Department's list.
     package static func list(on db: any Connection) throws -> [LocalGovernment] {
         try list("local_government.valid_until IS NULL", on: db)

@@ -60,6 +60,7 @@ extension Schema {
               assessment_id \(dialect.integer) NOT NULL REFERENCES assessment (id),
               number \(dialect.integer) NOT NULL,
               standard_set_id TEXT NOT NULL REFERENCES standard_set (id),
+              type TEXT NOT NULL,
               sha256 TEXT NOT NULL,
               certified_by \(dialect.integer) NOT NULL,
               certified_at \(dialect.integer) NOT NULL,

@@ -90,7 +90,12 @@ extension APIProblem {
         case let error as HTTPError where error.status == .notFound: self = .notFound("no such address")
         case let error as HTTPError where error.status.code < 500:
             self = APIProblem(status: error.status, code: "malformed", title: error.body ?? "malformed request")
-        case StoreError.busy, StoreError.disconnected:
+        case StoreError.disconnected:
+            site.logger.error("\(error)", metadata: ["id": "\(context.requestID)"])
+            self = APIProblem(
+                status: .serviceUnavailable, code: "busy",
+                title: "the database was lost; repeat the request with the same Idempotency-Key", retryAfter: 2)
+        case StoreError.busy:
             site.logger.error("\(error)", metadata: ["id": "\(context.requestID)"])
             self = APIProblem(
                 status: .serviceUnavailable, code: "busy", title: "too many writes are waiting; nothing was saved",

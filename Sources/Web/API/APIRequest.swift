@@ -45,7 +45,9 @@ struct APIChange: Sendable {
 enum BearerToken {
     /// - Throws: 401.
     static func hash(_ request: Request) throws -> [UInt8] {
-        guard let header = request.headers[.authorization], header.hasPrefix("Bearer "), header.utf8.count < 200 else {
+        guard let header = request.headers[.authorization], header.utf8.count < 200,
+            header.prefix(7).lowercased() == "bearer "
+        else {
             throw APIProblem.unauthenticated
         }
         return SignIn.hash(String(header.dropFirst(7)))

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Store
 
-/// Answers and base data for programs (`docs/openapi.json`).
+/// Answers and base data for programs (described at `/api/v1/openapi.json`).
 struct AnswersAPI: Sendable {
     let site: Site
 
@@ -81,9 +81,8 @@ struct AnswersAPI: Sendable {
     }
 
     @Sendable func showBaseValue(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let reading = try await reading(request, context)
         let item = try context.parameters.require("item")
-        try Self.requireItem(item, reading)
+        let reading = try await reading(request, context) { try Self.requireItem(item, $0) }
         let stored = reading.baseValues[item]
         return Reply.json(
             BaseValueDocument.json(item, stored).text, for: request, headers: [.eTag: "\"\(stored?.version ?? 0)\""])
@@ -124,7 +123,10 @@ struct AnswersAPI: Sendable {
         Reply.json(body, for: request, headers: [.eTag: "\"\(version)\""])
     }
 
-    private func reading(_ request: Request, _ context: SiteContext) async throws -> AssessmentReading {
+    private func reading(
+        _ request: Request, _ context: SiteContext,
+        exists: @escaping @Sendable (AssessmentReading) throws -> Void = { _ in }
+    ) async throws -> AssessmentReading {
         let token = try BearerToken.hash(request)
         let now = site.environment.now()
         let (round, code) = try (context.parameters.require("round"), context.parameters.require("code"))
@@ -133,6 +135,7 @@ struct AnswersAPI: Sendable {
                 throw Refusal.unauthenticated
             }
             let reading = try AssessmentReading(round, code, in: site.environment, on: db)
+            try exists(reading)
             guard person.may(.readAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
             return reading
         }

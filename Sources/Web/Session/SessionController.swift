@@ -27,6 +27,8 @@ struct SessionController: Sendable {
         try SignInTicket.require(fields, request)
         let username = ThaiText.normalised(fields["username"])
         var shown = SignInForm(username: username, next: fields["next"])
+        // No name is that long; what is counted must not grow with what is sent.
+        guard username.utf8.count <= 200 else { throw PageRefusal.badForm("ชื่อผู้ใช้ยาวเกินไป") }
         let account = SignInAttempts.Key.account(username)
         let keys = [account, .network(site.clientAddress(request, context))]
         let now = site.environment.now()
@@ -84,9 +86,15 @@ struct SessionController: Sendable {
         return response
     }
 
+    /// Judged by bytes: to a Character-wise comparison "//" with a mark behind it is no "//".
     private static func localPath(_ next: String) -> String? {
-        next.hasPrefix("/") && !next.hasPrefix("//") && !next.hasPrefix("/\\") && next.utf8.count < 300
-            && !next.utf8.contains { $0 < 0x21 } ? next : nil
+        let bytes = Array(next.utf8)
+        let isPlain = bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+        let slash = UInt8(ascii: "/")
+        guard bytes.first == slash, bytes.count < 300, isPlain, bytes.count == 1 || bytes[1] != slash else {
+            return nil
+        }
+        return next
     }
 
     /// A hash of nothing anybody has, so that every attempt costs the same.

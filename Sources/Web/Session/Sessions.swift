@@ -23,7 +23,7 @@ struct SessionMiddleware: RouterMiddleware {
         }
         guard let session else { return try await next(request, context) }
         if now - session.seenAt > Self.touchInterval {
-            try await TouchSession.run(token: token, in: site.environment, on: site.database)
+            try? await TouchSession.run(token: token, in: site.environment, on: site.database)
         }
         var context = context
         context.visit = Visit(person: session.principal, token: token, csrfSecret: session.csrfSecret)

@@ -36,7 +36,9 @@ struct ErrorPages: RouterMiddleware {
     }
 
     func answer(to error: any Error, _ request: Request, _ context: SiteContext) -> Response {
-        if request.uri.path.hasPrefix("/api/") { return APIProblem(error, context, site).response(for: request) }
+        if request.uri.path.hasPrefix("/api/") || error is APIProblem {
+            return APIProblem(error, context, site).response(for: request)
+        }
         switch error {
         case PageRefusal.signInFirst, Refusal.unauthenticated:
             return Reply.redirect(to: SitePath.signIn.path + "?next=" + request.uri.path)

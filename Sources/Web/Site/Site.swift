@@ -40,17 +40,14 @@ package struct SiteSettings: Sendable {
     package var behindTLS: Bool
     /// Proxies whose forwarded headers are read; none by default.
     package var trustedProxies: Set<String>
-    /// Who may read `/metrics` without signing in: nobody when empty.
-    package var metricsToken: String
 
     package init(
         isDemonstration: Bool = false, demonstrationPassword: String = "demo-2567", behindTLS: Bool = false,
-        trustedProxies: Set<String> = [], metricsToken: String = ""
+        trustedProxies: Set<String> = []
     ) {
         self.isDemonstration = isDemonstration
         self.demonstrationPassword = demonstrationPassword
         self.behindTLS = behindTLS
         self.trustedProxies = trustedProxies
-        self.metricsToken = metricsToken
     }
 }

@@ -95,9 +95,9 @@ import Testing
                 let id = try Assessments.find(SmallRound.id, MarkedRound.code, on: db)?.id ?? 0
                 try db.run(
                     """
-                    INSERT INTO certification (assessment_id, number, standard_set_id, sha256, certified_by,
+                    INSERT INTO certification (assessment_id, number, standard_set_id, type, sha256, certified_by,
                                                certified_at)
-                    VALUES (\(id), 2, \(SmallRound.id), '0123456789abcdef', 8, \(SmallRound.now))
+                    VALUES (\(id), 2, \(SmallRound.id), 'TAO', '0123456789abcdef', 8, \(SmallRound.now))
                     """)
             }
         }
