@@ -30,11 +30,15 @@ lint: ## the formatter's check and the layer check, changing nothing
 
 bench: ## full benchmark, JSON lines into bench/results/
 	@scripts/setup bench
-	@bench/run
+	@swift build -c release --product mattrathan
+	@swift build -c release --product bench-baseline
+	@.venv/bin/python bench/run
 
 bench-smoke: ## the same benchmark, seconds long: does it run at all?
 	@scripts/setup bench
-	@bench/run --smoke
+	@swift build -c release --product mattrathan
+	@swift build -c release --product bench-baseline
+	@.venv/bin/python bench/run --smoke
 
 test-long: ## full matrices, long fuzzing, crash trials (hours)
 	@scripts/setup test
