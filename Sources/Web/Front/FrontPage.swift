@@ -42,7 +42,9 @@ struct DemonstrationSeat: Sendable {
                 try Assessments.first(round.id, in: .recording, type: .tao, on: db)
                 ?? Assessments.first(round.id, in: .notStarted, type: .tao, on: db)
             if let recording { seats.append(DemonstrationSeat(.recorder, of: recording.localGovernment)) }
-            let submitted = try Assessments.first(round.id, in: .submitted, on: db)
+            let submitted =
+                try Assessments.first(round.id, in: .submitted, type: .tao, on: db)
+                ?? Assessments.first(round.id, in: .submitted, on: db)
             if let submitted { seats.append(DemonstrationSeat(.certifier, of: submitted.localGovernment)) }
             if let place = (recording ?? submitted)?.localGovernment {
                 seats.append(
