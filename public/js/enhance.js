@@ -1,5 +1,5 @@
-// Pages work without it; with it figures save themselves on leaving a box. A part of the form with `data-save` is sent
-// whole, one request at a time; what was typed meanwhile follows.
+// Figures save themselves on leaving a box; pages work without it. A part with `data-save` is sent whole, one
+// request at a time.
 (() => {
   "use strict";
 
@@ -14,7 +14,7 @@
 
   for (const element of form.querySelectorAll("[data-save]")) {
     const state = element.querySelector(".save-state");
-    parts.set(element, { element, state, typed: false, waiting: false, sending: false, signedOut: false, tries: 0 });
+    parts.set(element, { element, state, typed: false, waiting: false, sending: false, tries: 0 });
   }
   const partOf = (node) => parts.get(node.closest("[data-save]"));
   const fieldsOf = (part) => [...part.element.querySelectorAll('[name*="."]')];
@@ -63,7 +63,7 @@
     let reply, body;
     try {
       reply = await post(part);
-      // After signing in again in another window the page's token is of the old session.
+      // Signed in again elsewhere: the page's token is of the old session.
       if (reply.status === 403 && (await renewToken())) reply = await post(part);
       body = await reply.json().catch(() => null);
     } catch {
@@ -73,8 +73,7 @@
     // What was typed meanwhile goes over the version that this reply made.
     if (body?.saved) setVersion(part, body.version);
     if (part.waiting) return send(part);
-    part.signedOut = reply?.type === "opaqueredirect" || [401, 403].includes(reply?.status);
-    if (part.signedOut) return askToSignIn(part);
+    if (reply?.type === "opaqueredirect" || [401, 403].includes(reply?.status)) return askToSignIn(part);
     if (!reply || reply.status === 429 || reply.status >= 500) {
       part.timer = setTimeout(() => send(part), Math.min(30_000, 1_000 * 2 ** part.tries++));
       return keep(part, "ยังไม่บันทึก: การเชื่อมต่อขัดข้อง จะลองใหม่");
@@ -100,11 +99,12 @@
     return true;
   }
 
-  function retry(which) {
-    for (const part of parts.values()) if (part.waiting && !part.sending && which(part)) save(part);
+  // The line is back, or somebody has signed in in another window.
+  for (const kind of ["online", "focus"]) {
+    addEventListener(kind, () => {
+      for (const part of parts.values()) if (part.waiting && !part.sending) save(part);
+    });
   }
-  addEventListener("online", () => retry(() => true));
-  addEventListener("focus", () => retry((part) => part.signedOut));
 
   function setVersion(part, version) {
     for (const field of fieldsOf(part)) if (keyOf(field) === "version") field.value = version;
@@ -128,7 +128,7 @@
     if (status !== 422) part.element.querySelector(".conflict")?.remove();
     if (reply.conflict) part.state.after(conflict(part, reply));
     if (reply.saved) return write(part.state, reply.words ?? "บันทึกแล้ว");
-    // The server keeps a draft and both values of a conflict, but nothing once recording is closed.
+    // The server keeps drafts, but nothing once recording is closed.
     keep(part, reply.words);
     part.waiting = status === 423;
   }
