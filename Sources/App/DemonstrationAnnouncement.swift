@@ -33,19 +33,19 @@ struct DemonstrationAnnouncement {
     var text: String {
         var persons: [(username: String, words: String)] = []
         if let one = examples.recording {
-            persons.append(("recorder-\(one.code)", "\(Role.recorder.nameTH) \(one.shortName) \(one.place)"))
+            persons.append(("recorder-\(one.code)", "\(Role.recorder.name.th) \(one.shortName) \(one.place)"))
         }
         if let one = examples.submitted {
-            persons.append(("certifier-\(one.code)", "\(Role.certifier.nameTH) \(one.shortName) \(one.place)"))
+            persons.append(("certifier-\(one.code)", "\(Role.certifier.name.th) \(one.shortName) \(one.place)"))
         }
         persons += [
-            ("district-7606", "\(Role.district.nameTH)บ้านลาด: the local governments of a district"),
+            ("district-7606", "\(Role.district.name.th)บ้านลาด: the local governments of a district"),
             ("province-76", "สถจ.เพชรบุรี: those of a province"),
-            ("odloc", "\(Role.odloc.nameTH): the country"),
-            ("dla", "\(Role.dla.nameTH) (สถ.): the country"),
-            ("committee", "\(Role.committee.nameTH): results of the country"),
-            ("auditor", "\(Role.auditor.nameTH): reads everything"),
-            ("admin", "\(Role.admin.nameTH): accounts, no answers"),
+            ("odloc", "\(Role.odloc.name.th): the country"),
+            ("dla", "\(Role.dla.name.th) (สถ.): the country"),
+            ("committee", "\(Role.committee.name.th): results of the country"),
+            ("auditor", "\(Role.auditor.name.th): reads everything"),
+            ("admin", "\(Role.admin.name.th): accounts, no answers"),
         ]
         let width = persons.map(\.username.count).max() ?? 0
         let lines = persons.map { person in

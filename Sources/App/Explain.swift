@@ -56,7 +56,7 @@ struct Explain: AsyncParsableCommand {
             ("value", explanation.value?.description),
             ("verdict", explanation.verdict.rawValue),
             ("would pass", explanation.wouldPass?.description),
-            ("in words", explanation.wordsTH),
+            ("in words", explanation.words(in: .thai)),
         ]
         return lines.compactMap { name, value in
             value.map { name + String(repeating: " ", count: 18 - name.count) + $0 }

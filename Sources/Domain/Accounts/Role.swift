@@ -19,17 +19,17 @@ package enum Role: String, CaseIterable, Sendable {
     /// ผู้ดูแลระบบ: accounts, no answers
     case admin
 
-    package var nameTH: String {
+    package var name: Words {
         switch self {
-        case .recorder: "เจ้าหน้าที่ผู้รับผิดชอบ"
-        case .certifier: "ผู้รับรองข้อมูล"
-        case .district: "ท้องถิ่นอำเภอ"
-        case .province: "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด"
-        case .odloc: "สำนักงาน ก.ก.ถ."
-        case .dla: "กรมส่งเสริมการปกครองท้องถิ่น"
-        case .committee: "คณะกรรมการการกระจายอำนาจฯ"
-        case .auditor: "ผู้ตรวจสอบ"
-        case .admin: "ผู้ดูแลระบบ"
+        case .recorder: Words(th: "เจ้าหน้าที่ผู้รับผิดชอบ", en: "Responsible officer")
+        case .certifier: Words(th: "ผู้รับรองข้อมูล", en: "Certifier")
+        case .district: Words(th: "ท้องถิ่นอำเภอ", en: "District local administration office")
+        case .province: Words(th: "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด", en: "Provincial office for local administration")
+        case .odloc: Words(th: "สำนักงาน ก.ก.ถ.", en: "Office of the Decentralization Committee")
+        case .dla: Words(th: "กรมส่งเสริมการปกครองท้องถิ่น", en: "Department of Local Administration")
+        case .committee: Words(th: "คณะกรรมการการกระจายอำนาจฯ", en: "Committee on Decentralization")
+        case .auditor: Words(th: "ผู้ตรวจสอบ", en: "Auditor")
+        case .admin: Words(th: "ผู้ดูแลระบบ", en: "System administrator")
         }
     }
 }

@@ -9,10 +9,10 @@ package struct UnusualFigure: Hashable, Sendable {
     }
 
     package var subject: Subject
-    package var wordsTH: String
+    package var words: Words
 
-    package init(_ subject: Subject, _ wordsTH: String) {
+    package init(_ subject: Subject, _ words: Words) {
         self.subject = subject
-        self.wordsTH = wordsTH
+        self.words = words
     }
 }

@@ -96,6 +96,8 @@ package struct Indicator: Hashable, Sendable {
         self.source = source
     }
 
+    package var name: Words { Words(th: nameTH, orEN: nameEN) }
+
     package func applies(to type: LocalGovernmentType) -> Bool { appliesTo.contains(type) }
 
     /// The target for one type of local government.

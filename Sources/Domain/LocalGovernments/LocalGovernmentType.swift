@@ -33,6 +33,19 @@ package enum LocalGovernmentType: String, CaseIterable, Sendable {
         }
     }
 
+    /// For pages.
+    package var name: Words {
+        switch self {
+        case .pao: Words(th: nameTH, en: "Provincial administrative organization")
+        case .cityMunicipality: Words(th: nameTH, en: "City municipality")
+        case .townMunicipality: Words(th: nameTH, en: "Town municipality")
+        case .subdistrictMunicipality: Words(th: nameTH, en: "Subdistrict municipality")
+        case .tao: Words(th: nameTH, en: "Subdistrict administrative organization")
+        case .pattaya: Words(th: nameTH, en: "Pattaya City")
+        case .bma: Words(th: nameTH, en: "Bangkok")
+        }
+    }
+
     package var abbreviationTH: String {
         switch self {
         case .pao: "อบจ."

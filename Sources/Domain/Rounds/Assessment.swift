@@ -16,12 +16,12 @@ package struct Assessment: Hashable, Sendable {
             }
         }
 
-        package var wordsTH: String {
+        package var words: Words {
             switch self {
-            case .notStarted: "ยังไม่เริ่ม"
-            case .recording: "กำลังกรอก"
-            case .submitted: "เสนอผู้รับรองแล้ว"
-            case .certified: "รับรองและส่งข้อมูลแล้ว"
+            case .notStarted: Words(th: "ยังไม่เริ่ม", en: "Not started")
+            case .recording: Words(th: "กำลังกรอก", en: "Recording")
+            case .submitted: Words(th: "เสนอผู้รับรองแล้ว", en: "Submitted")
+            case .certified: Words(th: "รับรองและส่งข้อมูลแล้ว", en: "Certified")
             }
         }
     }

@@ -16,7 +16,22 @@ package struct RecordingProgress: Hashable, Sendable {
 
     package var left: Int { asked - filled }
 
-    /// "กรอกแล้ว 12 จาก 20 ข้อ".
-    /// - Parameter unit: what is counted, "ข้อ" or "รายการ".
-    package func wordsTH(_ unit: String = "ข้อ") -> String { "กรอกแล้ว \(filled) จาก \(asked) \(unit)" }
+    /// "กรอกแล้ว 12 จาก 20 ข้อ", "12 of 20 indicators recorded".
+    package func words(_ unit: Unit = .indicators) -> Words {
+        Words(
+            th: "กรอกแล้ว \(filled) จาก \(asked) \(unit.words.th)", en: "\(filled) of \(asked) \(unit.words.en) recorded"
+        )
+    }
+
+    /// What is counted.
+    package enum Unit: Sendable {
+        case indicators, items
+
+        package var words: Words {
+            switch self {
+            case .indicators: Words(th: "ข้อ", en: "indicators")
+            case .items: Words(th: "รายการ", en: "items")
+            }
+        }
+    }
 }

@@ -2,6 +2,8 @@
 package struct Round: Hashable, Sendable {
     /// Marks invented figures wherever they are shown.
     package static let demonstrationWords = "ข้อมูลสมมติเพื่อสาธิต ไม่ใช่ผลการประเมินจริง"
+    package static let demonstrationMark = Words(
+        th: demonstrationWords, en: "Invented figures for demonstration, not results of a real assessment")
 
     package enum State: String, CaseIterable, Sendable {
         case prepared, open, closed
@@ -61,11 +63,14 @@ package struct Resolution: Hashable, Sendable {
         self.on = on
     }
 
-    /// "มติ ก.ก.ถ. ครั้งที่ 4/2566 เมื่อวันที่ 1 พฤศจิกายน 2566"; empty while there is none.
-    package var wordsTH: String {
-        guard !meeting.isEmpty else { return "" }
-        let day = on.map { " เมื่อวันที่ \($0.long())" } ?? ""
-        return "มติ ก.ก.ถ. ครั้งที่ \(meeting)\(day)"
+    /// "มติ ก.ก.ถ. ครั้งที่ 4/2566 เมื่อวันที่ 1 พฤศจิกายน 2566"; nil while there is none.
+    package var words: Words? {
+        guard !meeting.isEmpty else { return nil }
+        let th = on.map { " เมื่อวันที่ \($0.long())" } ?? ""
+        let en = on.map { " of \($0.english)" } ?? ""
+        return Words(
+            th: "มติ ก.ก.ถ. ครั้งที่ \(meeting)\(th)",
+            en: "Resolution of the Committee on Decentralization, meeting \(meeting)\(en)")
     }
 }
 
@@ -73,16 +78,25 @@ package struct Resolution: Hashable, Sendable {
 package enum ClosedReason: String, CaseIterable, Sendable {
     case notOpenYet, afterDeadline, roundClosed, submitted, certified
 
-    package var wordsTH: String {
+    /// For the page: why, and what to do.
+    package var words: Words {
         switch self {
-        case .notOpenYet: "รอบการประเมินนี้ยังไม่เปิดให้บันทึกข้อมูล"
-        case .afterDeadline: "พ้นกำหนดบันทึกข้อมูลของรอบการประเมินนี้แล้ว"
-        case .roundClosed: "รอบการประเมินนี้ปิดแล้ว"
-        case .submitted: "เสนอผู้รับรองแล้ว หากต้องแก้ไขให้ดึงข้อมูลกลับก่อน"
-        case .certified: "รับรองและส่งข้อมูลแล้ว หากต้องแก้ไขผู้รับรองต้องถอนการรับรองก่อน"
+        case .notOpenYet: Words(th: "รอบการประเมินนี้ยังไม่เปิดให้บันทึกข้อมูล", en: "This round is not open for recording yet")
+        case .afterDeadline:
+            Words(th: "พ้นกำหนดบันทึกข้อมูลของรอบการประเมินนี้แล้ว", en: "The deadline for recording in this round has passed")
+        case .roundClosed: Words(th: "รอบการประเมินนี้ปิดแล้ว", en: "This round is closed")
+        case .submitted:
+            Words(
+                th: "เสนอผู้รับรองแล้ว หากต้องแก้ไขให้ดึงข้อมูลกลับก่อน",
+                en: "Submitted to the certifier; to change something, take it back first")
+        case .certified:
+            Words(
+                th: "รับรองและส่งข้อมูลแล้ว หากต้องแก้ไขผู้รับรองต้องถอนการรับรองก่อน",
+                en: "Certified; to change something, the certifier must withdraw the certification first")
         }
     }
 
+    /// The same for programs.
     package var wordsEN: String {
         switch self {
         case .notOpenYet: "the round is not open yet"

@@ -14,7 +14,11 @@ package struct RoundAmendment: Hashable, Sendable {
     }
 
     /// "เปลี่ยนชุดตัวชี้วัด 2567 เป็น 2567-2 เมื่อ 26 มี.ค. 67 14.32 น. (เหตุผล …)"
-    package var wordsTH: String {
-        "เปลี่ยนชุดตัวชี้วัด \(from) เป็น \(to) เมื่อ \(ThaiClock.dateTime(at)) (เหตุผล: \(reason))"
+    package var words: Words {
+        Words(
+            th: "เปลี่ยนชุดตัวชี้วัด \(from) เป็น \(to) เมื่อ \(ThaiClock.dateTime(at)) (เหตุผล: \(reason))",
+            en:
+                "Standard set changed from \(from) to \(to) on \(ThaiClock.dateTime(at, in: .english)) (reason: \(reason))"
+        )
     }
 }

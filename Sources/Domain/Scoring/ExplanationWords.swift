@@ -1,31 +1,53 @@
-/// The same for a person, in Thai: the arithmetic in the order in which it is written on paper, then what would pass.
+/// The same for a person: the arithmetic in the order in which it is written on paper, then what would pass.
 extension Explanation {
-    /// "29.767 ÷ 57.24 × 100 = 52.00 ต่ำกว่าค่าเป้าหมาย ≥ 85"
-    package var arithmeticTH: String {
+    /// "29.767 ÷ 57.24 × 100 = 52.00 ต่ำกว่าค่าเป้าหมาย ≥ 85", "… = 52.00, below the target ≥ 85"
+    package func arithmetic(in language: Language) -> String {
         switch verdict {
-        case .met, .belowTarget: comparisonTH
-        case .noService: "กรอบการประเมิน (1) เป็น 0 จึงไม่นำมาเทียบกับค่าเป้าหมาย"
-        case .notCarriedOut: "ไม่ได้ดำเนินการในปีงบประมาณ จึงไม่นำมาเทียบกับค่าเป้าหมาย"
-        case .notRecorded: missingTH
+        case .met, .belowTarget: comparison(language)
+        case .noService:
+            Words(
+                th: "กรอบการประเมิน (1) เป็น 0 จึงไม่นำมาเทียบกับค่าเป้าหมาย",
+                en: "The frame (1) is 0, so nothing is compared with the target")[language]
+        case .notCarriedOut:
+            Words(
+                th: "ไม่ได้ดำเนินการในปีงบประมาณ จึงไม่นำมาเทียบกับค่าเป้าหมาย",
+                en: "Not carried out in the fiscal year, so nothing is compared with the target")[language]
+        case .notRecorded: missing[language]
         }
     }
 
+    /// The arithmetic in both languages.
+    package var arithmetic: Words { Words(th: arithmetic(in: .thai), en: arithmetic(in: .english)) }
+
     /// "จะผ่านเมื่อการจัดบริการสาธารณะ (2) อย่างน้อย 48.654 กม."; nil where `wouldPass` is.
-    package var wouldPassTH: String? {
+    package func passing(in language: Language) -> String? {
         guard let wouldPass else { return nil }
-        let condition = verdict == .notCarriedOut ? "หากดำเนินการ จะผ่านเมื่อ" : "จะผ่านเมื่อ"
-        if indicator.kind == .yesNo { return "\(condition)บันทึกว่า “\(Self.yesNoTH(wouldPass))”" }
+        let condition =
+            verdict == .notCarriedOut
+            ? Words(th: "หากดำเนินการ จะผ่านเมื่อ", en: "If it were carried out, it would be met")
+            : Words(th: "จะผ่านเมื่อ", en: "Would be met")
+        if indicator.kind == .yesNo {
+            let word = Self.yesNo(wouldPass)
+            return Words(th: "\(condition.th)บันทึกว่า “\(word.th)”", en: "\(condition.en) by “\(word.en)”")[language]
+        }
         let bound =
             switch target.comparison {
-            case .atLeast, .above: "อย่างน้อย"
-            case .atMost, .below: "ไม่เกิน"
-            case .equal: "เท่ากับ"
+            case .atLeast, .above: Words(th: "อย่างน้อย", en: "of at least")
+            case .atMost, .below: Words(th: "ไม่เกิน", en: "of at most")
+            case .equal: Words(th: "เท่ากับ", en: "of exactly")
             }
-        return "\(condition)การจัดบริการสาธารณะ (2) \(bound) \(withUnit(wouldPass))\(inWholesTH(wouldPass))"
+        let figure = withUnit(wouldPass)
+        let wholes = inWholes(wouldPass)
+        return Words(
+            th: "\(condition.th)การจัดบริการสาธารณะ (2) \(bound.th) \(figure)\(wholes.th)",
+            en: "\(condition.en) by a provision (2) \(bound.en) \(figure)\(wholes.en)")[language]
     }
 
-    /// Both, with a space between them, as they stand under an indicator.
-    package var wordsTH: String { wouldPassTH.map { "\(arithmeticTH) \($0)" } ?? arithmeticTH }
+    /// Both, as they stand under an indicator.
+    package func words(in language: Language) -> String {
+        guard let passing = passing(in: language) else { return arithmetic(in: language) }
+        return "\(arithmetic(in: language))\(language == .thai ? " " : ". ")\(passing)"
+    }
 }
 
 // MARK: - The comparison
@@ -39,23 +61,30 @@ extension Explanation {
         }
     }
 
-    private var comparisonTH: String {
+    private func comparison(_ language: Language) -> String {
         let sign = target.comparison.sign
         let asked = target.value.grouped
         let provision = (provision ?? .zero).grouped
         let frame = (frame ?? .zero).grouped
+        let and = language == .thai ? " " : ", "
         switch indicator.kind {
         case .ratio:
-            return "\(provision) ÷ \(frame) × 100\(quotientTH(times: 100)) \(relationTH("\(sign) \(asked)"))"
+            let quotient = quotient(times: 100, language)
+            return "\(provision) ÷ \(frame) × 100\(quotient)\(and)\(relation("\(sign) \(asked)")[language])"
         case .rate:
             let asked = Self.joined("\(sign) \(asked)", indicator.targetUnitTH)
-            return "\(provision) ÷ \(frame)\(quotientTH(times: 1)) \(relationTH(asked))"
+            return "\(provision) ÷ \(frame)\(quotient(times: 1, language))\(and)\(relation(asked)[language])"
         case .count:
-            return "\(withUnit(self.provision ?? .zero)) \(relationTH("\(sign) \(withUnit(target.value))"))"
+            let asked = "\(sign) \(withUnit(target.value))"
+            return "\(withUnit(self.provision ?? .zero))\(and)\(relation(asked)[language])"
         case .yesNo:
-            let word = Self.yesNoTH(self.provision ?? .zero)
+            let word = Self.yesNo(self.provision ?? .zero)
             return verdict == .met
-                ? "บันทึกว่า “\(word)” ตรงตามค่าเป้าหมาย" : "บันทึกว่า “\(word)” ไม่ตรงตามค่าเป้าหมาย"
+                ? Words(th: "บันทึกว่า “\(word.th)” ตรงตามค่าเป้าหมาย", en: "Recorded “\(word.en)”, as the target asks")[
+                    language]
+                : Words(
+                    th: "บันทึกว่า “\(word.th)” ไม่ตรงตามค่าเป้าหมาย", en: "Recorded “\(word.en)”, not what the target asks")[
+                        language]
         }
     }
 
@@ -71,24 +100,27 @@ extension Explanation {
     }
 
     /// - Parameter asked: "≥ 85", with its unit.
-    private func relationTH(_ asked: String) -> String {
-        let target = "ค่าเป้าหมาย \(asked)"
-        return switch (self.target.comparison, order) {
-        case (.atLeast, .above), (.above, .above): "สูงกว่า\(target)"
-        case (.atLeast, .below), (.above, .below): "ต่ำกว่า\(target)"
-        case (.atMost, .below): "ไม่เกิน\(target)"
-        case (.below, .below): "น้อยกว่า\(target)"
-        case (.atMost, .above), (.below, .above): "เกิน\(target)"
-        case (.above, .equal): "เท่ากับค่าเป้าหมาย แต่ต้องมากกว่า (\(asked))"
-        case (.below, .equal): "เท่ากับค่าเป้าหมาย แต่ต้องน้อยกว่า (\(asked))"
-        case (.atLeast, .equal), (.atMost, .equal), (.equal, .equal): "เท่ากับ\(target)"
-        case (.equal, .below), (.equal, .above): "ไม่เท่ากับ\(target)"
+    private func relation(_ asked: String) -> Words {
+        let th = "ค่าเป้าหมาย \(asked)"
+        let en = "the target \(asked)"
+        return switch (target.comparison, order) {
+        case (.atLeast, .above), (.above, .above): Words(th: "สูงกว่า\(th)", en: "above \(en)")
+        case (.atLeast, .below), (.above, .below): Words(th: "ต่ำกว่า\(th)", en: "below \(en)")
+        case (.atMost, .below): Words(th: "ไม่เกิน\(th)", en: "within \(en)")
+        case (.below, .below): Words(th: "น้อยกว่า\(th)", en: "less than \(en)")
+        case (.atMost, .above), (.below, .above): Words(th: "เกิน\(th)", en: "over \(en)")
+        case (.above, .equal):
+            Words(th: "เท่ากับค่าเป้าหมาย แต่ต้องมากกว่า (\(asked))", en: "equal to the target, but more is asked (\(asked))")
+        case (.below, .equal):
+            Words(th: "เท่ากับค่าเป้าหมาย แต่ต้องน้อยกว่า (\(asked))", en: "equal to the target, but less is asked (\(asked))")
+        case (.atLeast, .equal), (.atMost, .equal), (.equal, .equal): Words(th: "เท่ากับ\(th)", en: "equal to \(en)")
+        case (.equal, .below), (.equal, .above): Words(th: "ไม่เท่ากับ\(th)", en: "different from \(en)")
         }
     }
 
     /// " = 52.00". Rounding must not seem to say something else than the verdict, so more places are shown where the
     /// rounded quotient would lie elsewhere against the target than the exact one.
-    private func quotientTH(times factor: Int) -> String {
+    private func quotient(times factor: Int, _ language: Language) -> String {
         let exact = order
         var shown: (ExactDecimal, Int)?
         for places in percentPlaces...6 {
@@ -102,37 +134,48 @@ extension Explanation {
             }
         }
         guard let (quotient, places) = shown else { return "" }
-        let side = exact == .below ? "ต่ำกว่า" : exact == .above ? "สูงกว่า" : "เท่ากับ"
-        return " = \(Self.fixed(quotient, places)) (ก่อนปัดเศษ\(side) \(target.value.grouped))"
+        let side =
+            switch exact {
+            case .below: Words(th: "ก่อนปัดเศษต่ำกว่า", en: "before rounding below")
+            case .above: Words(th: "ก่อนปัดเศษสูงกว่า", en: "before rounding above")
+            case .equal: Words(th: "ก่อนปัดเศษเท่ากับ", en: "before rounding equal to")
+            }
+        return " = \(Self.fixed(quotient, places)) (\(side[language]) \(target.value.grouped))"
     }
 }
 
 // MARK: - Words
 
 extension Explanation {
-    private var missingTH: String {
-        guard let answer = judgement.answer, !answer.isBlank else { return "ยังไม่ได้บันทึกข้อมูล" }
+    private var missing: Words {
+        guard let answer = judgement.answer, !answer.isBlank else {
+            return Words(th: "ยังไม่ได้บันทึกข้อมูล", en: "Nothing is recorded yet")
+        }
         if indicator.kind.hasFrame, frame == nil {
             return indicator.frameFrom == nil
-                ? "ยังไม่ได้บันทึกกรอบการประเมิน (1)"
-                : "ยังไม่ได้บันทึกข้อมูลพื้นฐานซึ่งเป็นกรอบการประเมิน (1)"
+                ? Words(th: "ยังไม่ได้บันทึกกรอบการประเมิน (1)", en: "The frame (1) is not recorded yet")
+                : Words(
+                    th: "ยังไม่ได้บันทึกข้อมูลพื้นฐานซึ่งเป็นกรอบการประเมิน (1)",
+                    en: "The base data that is the frame (1) is not recorded yet")
         }
-        return "ยังไม่ได้บันทึกการจัดบริการสาธารณะ (2)"
+        return Words(th: "ยังไม่ได้บันทึกการจัดบริการสาธารณะ (2)", en: "The provision (2) is not recorded yet")
     }
 
     /// What is counted in wholes (schools, lamps, persons) cannot be 5.6: " หากนับเป็นจำนวนเต็มคือ 6 แห่ง".
-    private func inWholesTH(_ passing: ExactDecimal) -> String {
+    private func inWholes(_ passing: ExactDecimal) -> Words {
         let unit: Int64 = 1_000_000
+        let nothing = Words(both: "")
         guard let frame, frame.millionths % unit == 0, passing.millionths % unit != 0,
             (provision?.millionths ?? 0) % unit == 0
-        else { return "" }
+        else { return nothing }
         let whole: Int64
         switch target.comparison {
         case .atLeast, .above: whole = passing.millionths / unit * unit + unit
         case .atMost, .below: whole = passing.millionths / unit * unit
-        case .equal: return ""
+        case .equal: return nothing
         }
-        return " หากนับเป็นจำนวนเต็มคือ \(withUnit(ExactDecimal(millionths: whole)))"
+        let figure = withUnit(ExactDecimal(millionths: whole))
+        return Words(th: " หากนับเป็นจำนวนเต็มคือ \(figure)", en: ", in whole numbers \(figure)")
     }
 
     private func withUnit(_ figure: ExactDecimal) -> String { Self.joined(figure.grouped, indicator.unitTH) }
@@ -141,7 +184,9 @@ extension Explanation {
         unit.isEmpty ? figure : "\(figure) \(unit)"
     }
 
-    private static func yesNoTH(_ value: ExactDecimal) -> String { value == .zero ? "ไม่มี" : "มี" }
+    private static func yesNo(_ value: ExactDecimal) -> Words {
+        value == .zero ? Words(th: "ไม่มี", en: "No") : Words(th: "มี", en: "Yes")
+    }
 
     /// With exactly so many places after the point.
     private static func fixed(_ figure: ExactDecimal, _ places: Int) -> String {

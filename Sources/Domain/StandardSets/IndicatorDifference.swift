@@ -87,7 +87,7 @@ extension StandardSetDifference {
         list.addText(.areaChanged, "area", "ด้าน", old.area, new.area)
         if old.status != new.status {
             list.add(
-                .statusChanged, "status", "สถานะ", old.status.wordsTH, new.status.wordsTH, old.status.rawValue,
+                .statusChanged, "status", "สถานะ", old.status.words.th, new.status.words.th, old.status.rawValue,
                 new.status.rawValue)
         }
     }

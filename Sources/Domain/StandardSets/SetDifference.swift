@@ -55,8 +55,8 @@ extension StandardSetDifference {
                 question.nameEN)
             if earlier.status != question.status {
                 list.add(
-                    .questionsChanged, "status of question \(code)", "สถานะของข้อ \(code)", earlier.status.wordsTH,
-                    question.status.wordsTH, earlier.status.rawValue, question.status.rawValue)
+                    .questionsChanged, "status of question \(code)", "สถานะของข้อ \(code)", earlier.status.words.th,
+                    question.status.words.th, earlier.status.rawValue, question.status.rawValue)
             }
         }
     }

@@ -34,6 +34,8 @@ package struct StandardSet: Hashable, Sendable {
         self.indicators = indicators
     }
 
+    package var title: Words { Words(th: titleTH, orEN: titleEN) }
+
     /// The assessed period: the fiscal year that the figures are about.
     package struct Period: Hashable, Sendable {
         package var fiscalYearBE: Int
@@ -60,6 +62,8 @@ package struct StandardSet: Hashable, Sendable {
             self.nameTH = nameTH
             self.nameEN = nameEN
         }
+
+        package var name: Words { Words(th: nameTH, orEN: nameEN) }
     }
 
     /// A service that citizens are asked about (ความพึงพอใจ).
@@ -98,6 +102,8 @@ package struct BaseDataItem: Hashable, Sendable {
         self.asOf = asOf
         self.appliesTo = appliesTo
     }
+
+    package var name: Words { Words(th: nameTH, orEN: nameEN) }
 
     /// Name of an item among the subjects of drafts and audit entries, apart from every indicator code.
     package static func subject(_ code: String) -> String { "base-data/\(code)" }

@@ -25,6 +25,20 @@ package enum ThaiClock {
         "\(bangkok(millisecondsSinceEpoch: moment).date.short()) \(hourMinute(moment))"
     }
 
+    /// "14.32 น.", "14:32", the hours of Thailand.
+    package static func hourMinute(_ moment: Int64, in language: Language) -> String {
+        guard language == .english else { return hourMinute(moment) }
+        let (_, hour, minute, _) = bangkok(millisecondsSinceEpoch: moment)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    /// "26 มี.ค. 67 14.32 น.", "26 Mar 2024, 14:32", the hours of Thailand.
+    package static func dateTime(_ moment: Int64, in language: Language) -> String {
+        guard language == .english else { return dateTime(moment) }
+        return
+            "\(bangkok(millisecondsSinceEpoch: moment).date.short(in: .english)), \(hourMinute(moment, in: .english))"
+    }
+
     /// The moment the day begins in Thailand.
     package static func startOfDay(_ date: ThaiDate) -> Int64 {
         Int64(date.daysSinceEpoch) * dayLength - offset

@@ -32,6 +32,16 @@ extension ThaiDate: CustomStringConvertible {
         "วัน\(ThaiWeekday.names[weekday])ที่ \(day) \(ThaiMonth.long[month - 1]) พ.ศ. \(buddhistYear)"
     }
 
+    /// "26 มีนาคม 2567", "26 March 2024".
+    package func long(in language: Language) -> String {
+        language == .thai ? long() : english
+    }
+
+    /// "26 มี.ค. 67", "26 Mar 2024".
+    package func short(in language: Language) -> String {
+        language == .thai ? short() : "\(day) \(ThaiMonth.english[month - 1].prefix(3)) \(year)"
+    }
+
     /// "26 March 2024".
     package var english: String {
         "\(day) \(ThaiMonth.english[month - 1]) \(year)"

@@ -19,7 +19,7 @@ func aboutPage(_ page: AboutPage) -> HTML {
 
 private func invented() -> HTML {
     """
-    <p class="notice"><strong>\(demonstrationMark)</strong><br>
+    <p class="notice"><strong>\(Round.demonstrationMark)</strong><br>
     ตัวเลขทุกช่อง ประวัติการบันทึก ชื่อผู้ใช้งาน และการรับรองในระบบสาธิตนี้สร้างขึ้นเอง ไม่ได้มาจาก อปท. แห่งใด รายชื่อ อปท. ประเภท อำเภอ และจังหวัดเป็นข้อมูลจริง</p>
     """
 }
@@ -40,7 +40,7 @@ private func standardsSection(_ standards: Standards) -> HTML {
     let set = standards.set
     let rows = IndicatorStatus.allCases.map { status -> HTML in
         let count = set.indicators.count { $0.status == status }
-        return "<tr><th scope=\"row\">\(status.wordsTH)</th><td class=\"number\">\(count)</td></tr>"
+        return "<tr><th scope=\"row\">\(status.words)</th><td class=\"number\">\(count)</td></tr>"
     }
     return """
         <h2>ชุดตัวชี้วัดและค่าเป้าหมาย</h2>

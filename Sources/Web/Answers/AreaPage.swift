@@ -69,8 +69,8 @@ struct IndicatorCard: Sendable {
     /// Somebody saved other values since the draft's author saw the row.
     var isConflict: Bool { draft.map { $0.seenVersion != state.version } ?? false }
 
-    var verdictWord: String { state.wordTH(of: indicator, in: self.set) }
-    var explanation: String { state.explanationTH(of: indicator, for: type, in: self.set) }
+    var verdictWord: Words { state.word(of: indicator, in: self.set) }
+    var explanation: Words { state.explanation(of: indicator, for: type, in: self.set) }
 
     /// What keeps the draft from being saved, as it reads now.
     var draftProblems: [FieldProblem] {

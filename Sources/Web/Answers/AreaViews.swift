@@ -34,7 +34,7 @@ private func unsavedSummary(_ cards: [IndicatorCard]) -> HTML {
     return """
         <div class="error-summary" role="alert" tabindex="-1">
         <p>มี \(cards.count) ข้อที่ยังไม่บันทึก สิ่งที่กรอกไว้ยังอยู่ในช่อง</p>
-        \(late.map { "<p>\($0.wordsTH) โปรดคัดลอกสิ่งที่กรอกไว้ก่อนออกจากหน้านี้</p>" as HTML })
+        \(late.map { "<p>\($0.words) โปรดคัดลอกสิ่งที่กรอกไว้ก่อนออกจากหน้านี้</p>" as HTML })
         <ul>\(items)</ul>
         </div>
         """
@@ -42,7 +42,7 @@ private func unsavedSummary(_ cards: [IndicatorCard]) -> HTML {
 
 /// Why nothing can be changed.
 func closedNotice(_ reason: ClosedReason) -> HTML {
-    "<p class=\"notice\">\(reason.wordsTH)</p>"
+    "<p class=\"notice\">\(reason.words)</p>"
 }
 
 /// The rows of this page that are still blank.

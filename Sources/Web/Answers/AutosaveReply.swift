@@ -21,10 +21,10 @@ struct AutosaveReply: Sendable {
             json = .object([
                 "problems": .array(
                     problems.map {
-                        .object(["field": .string($0.field.rawValue), "message": .string($0.wordsTH)])
+                        .object(["field": .string($0.field.rawValue), "message": .string($0.words.text)])
                     }),
                 "saved": .bool(false),
-                "words": .string("ยังไม่บันทึก: \(problems.first?.wordsTH ?? "")"),
+                "words": .string("ยังไม่บันทึก: \(problems.first?.words.text ?? "")"),
             ])
         case .conflict(let current, _):
             status = .conflict
@@ -40,7 +40,7 @@ struct AutosaveReply: Sendable {
             json = .object(members)
         case .closed(let reason):
             status = .locked
-            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: \(reason.wordsTH)")])
+            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: \(reason.words.text)")])
         case .keyReused:
             status = .unprocessableContent
             json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: คำขอนี้ถูกส่งซ้ำด้วยข้อมูลอื่น")])
@@ -53,10 +53,10 @@ struct AutosaveReply: Sendable {
         let set = place.standards.set
         let type = place.assessment.localGovernment.type
         return [
-            "explanation": .string(state.explanationTH(of: place.indicator, for: type, in: set)),
+            "explanation": .string(state.explanation(of: place.indicator, for: type, in: set).text),
             "saved": .bool(saved),
             "verdict": .string(state.verdict.rawValue),
-            "verdictWord": .string(state.wordTH(of: place.indicator, in: set)),
+            "verdictWord": .string(state.word(of: place.indicator, in: set).text),
             "version": .string(String(state.version)),
             "words": .string(state.savedAt.map { "บันทึกแล้ว \(ThaiClock.hourMinute($0))" } ?? ""),
         ]

@@ -9,14 +9,14 @@ func explanationPage(_ page: ExplanationPage) -> HTML {
         <h1>อธิบายผล <span class="code">\(indicator.code)</span></h1>
         <p>\(indicator.nameTH)\(if: indicator.pilot, " <span class=\"tag\">นำร่อง ไม่นับผล</span>")</p>
         \(placeLine(page.assessment))
-        <p class="verdict" data-verdict="\(page.state.verdict.rawValue)"><strong>\(page.state.wordTH(of: indicator, in: set))</strong>\(if: page.assessment.state != .certified, " <span class=\"tag\">ผลเบื้องต้น</span>")</p>
+        <p class="verdict" data-verdict="\(page.state.verdict.rawValue)"><strong>\(page.state.word(of: indicator, in: set))</strong>\(if: page.assessment.state != .certified, " <span class=\"tag\">ผลเบื้องต้น</span>")</p>
         <h2>ตัวเลขที่ใช้</h2>
         \(figures(page.figures))
         <h2>การคำนวณ</h2>
         <dl class="facts">
         <dt>สูตร</dt><dd>\(formulaTH(indicator))</dd>
-        <dt>คำนวณ</dt><dd>\(page.explanation.arithmeticTH)</dd>
-        \(page.explanation.wouldPassTH.map { "<dt>เกณฑ์ที่จะผ่าน</dt><dd>\($0)</dd>" as HTML })
+        <dt>คำนวณ</dt><dd>\(thai: page.explanation.arithmetic(in: PageLanguage.current))</dd>
+        \(page.explanation.passing(in: PageLanguage.current).map { "<dt>เกณฑ์ที่จะผ่าน</dt><dd>\($0)</dd>" as HTML })
         </dl>
         <p class="hint">ใช้ตัวเลขเต็มก่อนปัดเศษเทียบกับค่าเป้าหมาย ทศนิยมที่แสดงปัดเพื่อการพิมพ์เท่านั้น</p>
         <h2>ค่าเป้าหมาย</h2>
@@ -63,7 +63,7 @@ private func target(_ page: ExplanationPage) -> HTML {
     return """
         <dl class="facts">
         <dt>ค่าเป้าหมายของ\(type.nameTH)</dt><dd><strong>\(indicator.targetWords(for: type))</strong></dd>
-        <dt>สถานะของตัวชี้วัด</dt><dd>\(indicator.status.wordsTH)</dd>
+        <dt>สถานะของตัวชี้วัด</dt><dd>\(indicator.status.words)</dd>
         \(if: !indicator.basis.isEmpty && indicator.basis != indicator.status.rawValue, "<dt>ที่มาของค่าเป้าหมาย</dt><dd lang=\"en\">\(indicator.basis)</dd>")
         \(if: !sources.isEmpty, "<dt>เอกสารอ้างอิง</dt><dd lang=\"en\"><ul>\(sources)</ul></dd>")
         <dt>ชุดตัวชี้วัด</dt><dd>\(page.standards.set.titleTH) <code>\(String(page.standards.sha256.prefix(12)))…</code></dd>

@@ -15,7 +15,7 @@ struct HistoryPage: Sendable {
     struct Change: Sendable {
         let at: Int64
         let name: String
-        let roleTH: String
+        let role: Words
         /// From what to what, a line for each thing that changed.
         let lines: [String]
         let receipt: AuditReceipt
@@ -73,7 +73,7 @@ struct HistoryPage: Sendable {
         return found.map { entry, lines in
             Change(
                 at: entry.at, name: names[entry.accountID] ?? "ระบบ",
-                roleTH: Role(rawValue: entry.role)?.nameTH ?? "คำสั่งของระบบ", lines: lines,
+                role: Role(rawValue: entry.role)?.name ?? Words(th: "คำสั่งของระบบ", en: "System command"), lines: lines,
                 receipt: AuditReceipt(chain: entry.chain, sequence: entry.sequence, hash: entry.hash))
         }
     }

@@ -13,7 +13,7 @@ func historyPage(_ page: HistoryPage) -> HTML {
 private func table(_ changes: [HistoryPage.Change]) -> HTML {
     let rows = changes.map { change -> HTML in
         """
-        <tr><td>\(ThaiClock.dateTime(change.at))</td><td>\(change.name)<br><span class="hint">\(change.roleTH)</span></td><td>\(change.lines.map { "\($0)<br>" as HTML })</td><td><code>\(change.receipt.short)</code></td></tr>
+        <tr><td>\(ThaiClock.dateTime(change.at))</td><td>\(change.name)<br><span class="hint">\(change.role)</span></td><td>\(change.lines.map { "\($0)<br>" as HTML })</td><td><code>\(change.receipt.short)</code></td></tr>
         """
     }
     return wideTable(

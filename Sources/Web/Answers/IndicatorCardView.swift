@@ -13,7 +13,7 @@ func indicatorCard(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
         <article class="indicator" id="\(code)" data-save="\(url: save)">
         <h2><span class="code">\(code)</span> \(indicator.nameTH)\(if: indicator.pilot, " <span class=\"tag\">นำร่อง ไม่นับผล</span>")</h2>
         \(whereItBelongs(indicator))
-        <p class="target">ค่าเป้าหมาย <strong>\(indicator.targetWords(for: card.type))</strong> <span class="hint">\(indicator.status.wordsTH)</span></p>
+        <p class="target">ค่าเป้าหมาย <strong>\(indicator.targetWords(for: card.type))</strong> <span class="hint">\(indicator.status.words)</span></p>
         <input type="hidden" name="version.\(code)" value="\(card.draft?.seenVersion ?? card.state.version)">
         <div class="boxes">
         \(frameField(card, page))
@@ -111,8 +111,8 @@ private func noteField(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
 private func saveState(_ card: IndicatorCard) -> HTML {
     if let draft = card.draft {
         let why =
-            card.lateReason?.wordsTH
-            ?? (card.isConflict ? "มีค่าอื่นบันทึกไว้แล้ว" : card.draftProblems.first?.wordsTH ?? "กด “บันทึกทั้งหน้า” เพื่อบันทึก")
+            card.lateReason?.words.text
+            ?? (card.isConflict ? "มีค่าอื่นบันทึกไว้แล้ว" : card.draftProblems.first?.words.text ?? "กด “บันทึกทั้งหน้า” เพื่อบันทึก")
         return "<span class=\"unsaved\">ยังไม่บันทึก: \(why)</span> (กรอกเมื่อ \(ThaiClock.dateTime(draft.savedAt)))"
     }
     guard let savedAt = card.state.savedAt else { return .empty }

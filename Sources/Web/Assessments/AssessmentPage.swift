@@ -80,8 +80,7 @@ struct AssessmentPage: Sendable {
 struct AssessmentPart: Sendable {
     let title: String
     let path: SitePath
-    /// What is counted: "ข้อ" or "รายการ".
-    let unit: String
+    let unit: RecordingProgress.Unit
     let progress: RecordingProgress
     let pilots: RecordingProgress
     /// Rows in which the person who looks has typed what could not be saved yet.
@@ -90,11 +89,11 @@ struct AssessmentPart: Sendable {
     enum State: String {
         case none, some, all
 
-        var wordsTH: String {
+        var words: Words {
             switch self {
-            case .none: "ยังไม่เริ่ม"
-            case .some: "กำลังกรอก"
-            case .all: "กรอกครบ"
+            case .none: Words(th: "ยังไม่เริ่ม", en: "Not started")
+            case .some: Words(th: "กำลังกรอก", en: "Recording")
+            case .all: Words(th: "กรอกครบ", en: "Complete")
             }
         }
     }
@@ -115,7 +114,7 @@ struct AssessmentPart: Sendable {
             for item in items { progress.count(isFilled: reading.baseValues[item.code]?.value != nil) }
             parts.append(
                 AssessmentPart(
-                    title: "ข้อมูลพื้นฐาน", path: .baseData(round: round, code: code), unit: "รายการ", progress: progress,
+                    title: "ข้อมูลพื้นฐาน", path: .baseData(round: round, code: code), unit: .items, progress: progress,
                     pilots: RecordingProgress(),
                     drafts: items.count { drafts[BaseDataItem.subject($0.code)] != nil }))
         }
@@ -130,7 +129,7 @@ struct AssessmentPart: Sendable {
             }
             parts.append(
                 AssessmentPart(
-                    title: area.nameTH, path: .area(round: round, code: code, area: area.code), unit: "ข้อ",
+                    title: area.nameTH, path: .area(round: round, code: code, area: area.code), unit: .indicators,
                     progress: progress, pilots: pilots, drafts: indicators.count { drafts[$0.code] != nil }))
         }
         return parts

@@ -38,8 +38,8 @@ private func stateOfAssessment(_ page: AssessmentPage) -> HTML {
     let progress = page.progress
     return """
         <section class="card">
-        <p>สถานะ <strong class="tag" data-state="\(page.assessment.state.rawValue)">\(page.assessment.state.wordsTH)</strong>\(if: progress.isComplete, " <span class=\"tag\" data-state=\"all\">กรอกครบ</span>")</p>
-        <p>\(progress.wordsTH()) \(progressBar(progress, "ความคืบหน้าทั้งหมด"))</p>
+        <p>สถานะ <strong class="tag" data-state="\(page.assessment.state.rawValue)">\(page.assessment.state.words)</strong>\(if: progress.isComplete, " <span class=\"tag\" data-state=\"all\">กรอกครบ</span>")</p>
+        <p>\(progress.words()) \(progressBar(progress, "ความคืบหน้าทั้งหมด"))</p>
         <p>บันทึกข้อมูลได้ถึง \(page.round.closesOn.long()) <strong>\(page.daysTH)</strong></p>
         \(page.submission.map { "<p>เสนอโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))</p>" as HTML })
         \(page.certification.map { "<p>รับรองโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))</p>" as HTML })
@@ -65,9 +65,9 @@ func progressBar(_ progress: RecordingProgress, _ label: String) -> HTML {
 private func task(_ part: AssessmentPart) -> HTML {
     """
     <li data-state="\(part.state.rawValue)"><a href="\(url: part.path.path)">\(part.title)</a>
-    <span>\(part.progress.wordsTH(part.unit))\(if: part.pilots.asked > 0, " · นำร่อง \(part.pilots.filled) จาก \(part.pilots.asked) ข้อ")</span>
+    <span>\(part.progress.words(part.unit))\(if: part.pilots.asked > 0, " · นำร่อง \(part.pilots.filled) จาก \(part.pilots.asked) ข้อ")</span>
     \(progressBar(part.progress, part.title))
-    <span class="tag">\(part.state.wordsTH)</span>\(if: part.drafts > 0, " <span class=\"unsaved\">ยังไม่บันทึก \(part.drafts) \(part.unit)</span>")</li>
+    <span class="tag">\(part.state.words)</span>\(if: part.drafts > 0, " <span class=\"unsaved\">ยังไม่บันทึก \(part.drafts) \(part.unit.words)</span>")</li>
     """
 }
 
@@ -111,8 +111,8 @@ private func roundFacts(_ page: AssessmentPage) -> HTML {
         <dt>รอบการประเมิน</dt><dd>ประจำปี พ.ศ. \(round.id)</dd>
         <dt>บันทึกข้อมูลได้</dt><dd>\(round.opensOn.long()) ถึง \(round.closesOn.long()) <strong>\(page.daysTH)</strong></dd>
         <dt>ช่วงเวลาที่ประเมิน</dt><dd>ปีงบประมาณ พ.ศ. \(period.fiscalYearBE) (\(period.from.long()) ถึง \(period.to.long()))</dd>
-        \(if: !round.resolution.wordsTH.isEmpty, "<dt>ที่มา</dt><dd>\(round.resolution.wordsTH)</dd>")
-        <dt>ชุดตัวชี้วัด</dt><dd>\(page.standards.set.titleTH)\(page.amendments.map { "<p class=\"hint\">\($0.wordsTH)</p>" as HTML })</dd>
+        \(round.resolution.words.map { "<dt>ที่มา</dt><dd>\($0)</dd>" as HTML })
+        <dt>ชุดตัวชี้วัด</dt><dd>\(page.standards.set.titleTH)\(page.amendments.map { "<p class=\"hint\">\($0.words)</p>" as HTML })</dd>
         </dl>
         """
 }

@@ -43,9 +43,9 @@ struct SubmissionController: Sendable {
             site.noteState(state, receipt, round: round)
             return Reply.redirect(to: SitePath.assessment(round: round, code: code).path + "?done=\(done)")
         case .closed(let reason):
-            return try await page(request, context, problem: reason.wordsTH, status: .locked)
+            return try await page(request, context, problem: reason.words.text, status: .locked)
         case .notNow(let state):
-            let words = "ทำรายการนี้ไม่ได้ เพราะขณะนี้สถานะเป็น “\(state.wordsTH)”"
+            let words = "ทำรายการนี้ไม่ได้ เพราะขณะนี้สถานะเป็น “\(state.words.text)”"
             return try await page(request, context, problem: words, status: .conflict)
         }
     }

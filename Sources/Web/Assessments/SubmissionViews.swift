@@ -7,7 +7,7 @@ func submissionPage(_ page: SubmissionPage, csrf: HTML, problem: String?) -> HTM
     <h1>ตรวจก่อนเสนอผู้รับรอง</h1>
     \(placeLine(page.assessment))
     \(problem.map { errorSummary($0) })
-    <p>\(page.progress.wordsTH()) \(progressBar(page.progress, "ความคืบหน้าทั้งหมด"))</p>
+    <p>\(page.progress.words()) \(progressBar(page.progress, "ความคืบหน้าทั้งหมด"))</p>
     \(unsavedRows(page))
     \(blankBaseData(page))
     \(blankRows(page))

@@ -24,10 +24,10 @@ struct BaseDataReply: Sendable {
             json = .object([
                 "problems": .array(
                     problems.map {
-                        .object(["field": .string("provision"), "message": .string($0.wordsTH)])
+                        .object(["field": .string("provision"), "message": .string($0.words.text)])
                     }),
                 "saved": .bool(false),
-                "words": .string("ยังไม่บันทึก: \(problems.first?.wordsTH ?? "")"),
+                "words": .string("ยังไม่บันทึก: \(problems.first?.words.text ?? "")"),
             ])
         case .conflict(let current, _):
             status = .conflict
@@ -41,7 +41,7 @@ struct BaseDataReply: Sendable {
             ])
         case .closed(let reason):
             status = .locked
-            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: \(reason.wordsTH)")])
+            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: \(reason.words.text)")])
         case .keyReused:
             status = .unprocessableContent
             json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: คำขอนี้ถูกส่งซ้ำด้วยข้อมูลอื่น")])

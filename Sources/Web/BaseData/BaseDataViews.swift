@@ -27,7 +27,7 @@ private func unsavedSummary(_ cards: [BaseDataCard]) -> HTML {
     return """
         <div class="error-summary" role="alert" tabindex="-1">
         <p>มี \(cards.count) รายการที่ยังไม่บันทึก สิ่งที่กรอกไว้ยังอยู่ในช่อง</p>
-        \(late.map { "<p>\($0.wordsTH) โปรดคัดลอกสิ่งที่กรอกไว้ก่อนออกจากหน้านี้</p>" as HTML })
+        \(late.map { "<p>\($0.words) โปรดคัดลอกสิ่งที่กรอกไว้ก่อนออกจากหน้านี้</p>" as HTML })
         <ul>\(items)</ul>
         </div>
         """
@@ -56,8 +56,8 @@ private func baseDataCard(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
 private func saveState(_ card: BaseDataCard) -> HTML {
     if let draft = card.draft {
         let why =
-            card.lateReason?.wordsTH
-            ?? (card.isConflict ? "มีค่าอื่นบันทึกไว้แล้ว" : card.draftProblems.first?.wordsTH ?? "กด “บันทึกทั้งหน้า” เพื่อบันทึก")
+            card.lateReason?.words.text
+            ?? (card.isConflict ? "มีค่าอื่นบันทึกไว้แล้ว" : card.draftProblems.first?.words.text ?? "กด “บันทึกทั้งหน้า” เพื่อบันทึก")
         return "<span class=\"unsaved\">ยังไม่บันทึก: \(why)</span> (กรอกเมื่อ \(ThaiClock.dateTime(draft.savedAt)))"
     }
     guard let stored = card.stored else { return .empty }

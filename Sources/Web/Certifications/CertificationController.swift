@@ -49,7 +49,7 @@ struct CertificationController: Sendable {
         case .notNow(let state):
             return try await page(request, context, .notNow(state), status: .conflict)
         case .closed(let reason):
-            return try await page(request, context, CertificationForm(problem: reason.wordsTH), status: .locked)
+            return try await page(request, context, CertificationForm(problem: reason.words.text), status: .locked)
         }
     }
 
@@ -70,7 +70,7 @@ struct CertificationController: Sendable {
             form.typed = Array(reasons.values)
             return try await page(request, context, form, status: .conflict)
         case .closed(let reason):
-            let form = CertificationForm(problem: reason.wordsTH, typed: Array(reasons.values))
+            let form = CertificationForm(problem: reason.words.text, typed: Array(reasons.values))
             return try await page(request, context, form, status: .locked)
         }
     }
@@ -93,7 +93,7 @@ struct CertificationController: Sendable {
             form.typed = [reason]
             return try await page(request, context, form, status: .conflict)
         case .closed(let closed):
-            let form = CertificationForm(problem: closed.wordsTH, typed: [reason])
+            let form = CertificationForm(problem: closed.words.text, typed: [reason])
             return try await page(request, context, form, status: .locked)
         }
     }
@@ -130,7 +130,7 @@ struct CertificationForm: Sendable {
     var typed: [String] = []
 
     static func notNow(_ state: Assessment.State) -> CertificationForm {
-        CertificationForm(problem: "ทำรายการนี้ไม่ได้ เพราะขณะนี้สถานะเป็น “\(state.wordsTH)”")
+        CertificationForm(problem: "ทำรายการนี้ไม่ได้ เพราะขณะนี้สถานะเป็น “\(state.words.text)”")
     }
 }
 

@@ -30,7 +30,7 @@ private func reasonBox(_ row: CertificationRow) -> HTML {
     let id = "reason-\(row.indicator.code)"
     return """
         <div class="box"><p><a href="\(url: row.path)"><span class="code">\(row.indicator.code)</span> \(row.indicator.nameTH)</a></p>
-        \(row.flags.map { "<p class=\"flag\">\($0.wordsTH)</p>" as HTML })
+        \(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })
         <label for="\(id)">ยังไม่มีข้อมูล เพราะ</label>
         <input id="\(id)" name="reason.\(row.indicator.code)" value="\(row.reason)" maxlength="500" list="common-reasons" autocomplete="off"></div>
         """

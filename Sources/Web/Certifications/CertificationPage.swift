@@ -79,8 +79,8 @@ struct CertificationRow: Sendable {
     let indicator: Indicator
     let state: AnswerState
     let target: String
-    let word: String
-    let arithmetic: String
+    let word: Words
+    let arithmetic: Words
     let flags: [UnusualFigure]
     let reason: String
     /// The row on the recording page.
@@ -95,10 +95,11 @@ struct CertificationRow: Sendable {
         // On one line where it is short.
         let words = indicator.targetWords(for: type)
         target = words.unicodeScalars.count <= 14 ? words.replacing(" ", with: "\u{A0}") : words
-        word = state.wordTH(of: indicator, in: set)
+        word = state.word(of: indicator, in: set)
         arithmetic =
             state.answer == nil
-            ? "" : Explanation(state, indicator, for: type, percentPlaces: set.percentPlaces).arithmeticTH
+            ? Words(both: "")
+            : Explanation(state, indicator, for: type, percentPlaces: set.percentPlaces).arithmetic
         self.flags = flags
         reason = reading.blankReasons[indicator.code] ?? ""
         path = indicator.path(round: reading.assessment.round.id, code: reading.assessment.localGovernment.code)

@@ -46,11 +46,11 @@ private func standing(_ page: CertificationPage) -> HTML {
     let state = page.assessment.state
     var words: [String] = []
     if state == .notStarted || state == .recording { words.append("เจ้าหน้าที่ผู้รับผิดชอบยังไม่เสนอข้อมูลให้รับรอง") }
-    if let reason = page.closedReason { words.append(reason.wordsTH) }
+    if let reason = page.closedReason { words.append(reason.words.text) }
     if page.isOwnWork, state != .certified { words.append(ownWorkWords) }
     if !page.mayCertify, state == .submitted { words.append("รอผู้รับรองตรวจและรับรอง") }
     return """
-        <p>สถานะ <strong class="tag" data-state="\(state.rawValue)">\(state.wordsTH)</strong>\(page.submission.map { " เสนอโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))" as HTML })</p>
+        <p>สถานะ <strong class="tag" data-state="\(state.rawValue)">\(state.words)</strong>\(page.submission.map { " เสนอโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))" as HTML })</p>
         \(words.map { "<p class=\"notice\">\($0)</p>" as HTML })
         """
 }
@@ -119,7 +119,7 @@ private func tableRow(_ row: CertificationRow) -> HTML {
     let frame =
         indicator.kind.hasFrame ? row.state.effectiveFrame.map { "\($0.grouped) \(indicator.frameUnitTH)" } : "-"
     return """
-        <tr><th scope="row"><a href="\(url: row.path)"><span class="code">\(indicator.code)</span> \(indicator.nameTH)</a>\(if: indicator.pilot, " <span class=\"tag\">นำร่อง</span>")</th><td>\(row.target)</td><td class="number">\(frame ?? "ว่าง")</td><td class="number">\(provisionWords ?? "ว่าง")</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(row.flags.map { "<p class=\"flag\">\($0.wordsTH)</p>" as HTML })\(note(row))</td></tr>
+        <tr><th scope="row"><a href="\(url: row.path)"><span class="code">\(indicator.code)</span> \(indicator.nameTH)</a>\(if: indicator.pilot, " <span class=\"tag\">นำร่อง</span>")</th><td>\(row.target)</td><td class="number">\(frame ?? "ว่าง")</td><td class="number">\(provisionWords ?? "ว่าง")</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(note(row))</td></tr>
         """
 }
 

@@ -43,7 +43,7 @@ extension AssessmentReading {
 func flagList(_ flags: [NamedFlag]) -> HTML {
     let items = flags.map { named -> HTML in
         """
-        <li>\(named.path.isEmpty ? "<strong>\(named.name)</strong>" : "<a href=\"\(url: named.path)\">\(named.name)</a>" as HTML): \(named.flag.wordsTH)</li>
+        <li>\(named.path.isEmpty ? "<strong>\(named.name)</strong>" : "<a href=\"\(url: named.path)\">\(named.name)</a>" as HTML): \(named.flag.words)</li>
         """
     }
     return "<ul class=\"flags\">\(items)</ul>"

@@ -36,6 +36,12 @@ package enum CSRF {
         }
     }
 
+    /// For a form that belongs to nobody, such as the choice of a language.
+    /// - Throws: `PageRefusal.forgedForm`.
+    static func requireSameOrigin(_ request: Request) throws {
+        guard sameOrigin(request) else { throw PageRefusal.forgedForm }
+    }
+
     /// A browser that names another origin is refused; one that names none is judged by the token alone.
     private static func sameOrigin(_ request: Request) -> Bool {
         if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {

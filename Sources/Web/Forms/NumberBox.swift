@@ -26,5 +26,5 @@ func numberBox(_ box: NumberBox) -> HTML {
 
 /// The line under a box that says what is wrong; it stands there empty too, for the script to write into.
 func problemLine(_ problems: [FieldProblem], id: String) -> HTML {
-    "<p class=\"problem\" id=\"\(id)-problem\">\(problems.map(\.wordsTH).joined(separator: " "))</p>"
+    "<p class=\"problem\" id=\"\(id)-problem\">\(problems.map(\.words.text).joined(separator: " "))</p>"
 }

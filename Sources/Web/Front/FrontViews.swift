@@ -19,7 +19,7 @@ func frontPage(_ page: FrontPage, _ settings: SiteSettings, csrf: String) -> HTM
 
 private func introduction(_ page: FrontPage) -> HTML {
     let all = page.participants > 0 ? "ทั้ง \(ExactDecimal(page.participants).grouped) แห่ง" : "ทั่วประเทศ"
-    let resolution = page.round?.resolution.wordsTH ?? ""
+    let resolution = page.round?.resolution.words?.text ?? ""
     return """
         <p class="lead">ปีละครั้ง องค์กรปกครองส่วนท้องถิ่น (อปท.) \(all)บันทึกตัวเลขการจัดบริการสาธารณะของตน เช่น ถนนที่ใช้งานได้ปกติ น้ำประปา ศูนย์พัฒนาเด็กเล็ก การเก็บขนมูลฝอย ระบบนำตัวเลขมาเทียบกับค่าเป้าหมายของแต่ละตัวชี้วัด แล้วบอกผลการประเมินพร้อมวิธีคิดให้เห็นทันที</p>
         <p>ตัวเลขที่ผู้รับรองของ อปท. รับรองแล้วเท่านั้นที่นับเป็นผลการประเมิน ผลทั้งประเทศเสนอต่อคณะกรรมการการ<span class="keep">กระจายอำนาจ</span>ให้แก่องค์กรปกครองส่วนท้องถิ่น (ก.ก.ถ.) เพื่อยกระดับบริการสาธารณะให้ประชาชน\(if: !resolution.isEmpty, " ตาม\(resolution)")</p>
@@ -116,7 +116,7 @@ extension Role {
         case .odloc: "สกถ."
         case .dla: "สถ."
         case .committee: "คณะกรรมการ"
-        default: nameTH
+        default: name.text
         }
     }
 

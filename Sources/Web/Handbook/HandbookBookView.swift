@@ -67,7 +67,7 @@ private func bookIndicator(_ indicator: Indicator, _ type: LocalGovernmentType, 
         <h4><a href="\(url: path)"><span class="code">\(indicator.code)</span> \(indicator.nameTH)</a>\(if: indicator.pilot, " <span class=\"tag\">นำร่อง ไม่นับผล</span>")</h4>
         <dl class="facts">
         \(askedFor(indicator, standards))
-        <dt>ค่าเป้าหมาย</dt><dd><strong>\(ThaiDigits.arabic(indicator.targetWords(for: type)))</strong> <span class="hint">\(indicator.status.wordsTH)</span></dd>
+        <dt>ค่าเป้าหมาย</dt><dd><strong>\(ThaiDigits.arabic(indicator.targetWords(for: type)))</strong> <span class="hint">\(indicator.status.words)</span></dd>
         <dt>ผู้เก็บข้อมูล</dt><dd>โดยทั่วไปคือ\(indicator.divisionTH)</dd>
         <dt>หลักฐาน</dt><dd>\(indicator.evidenceTH.joined(separator: " · "))</dd>
         </dl>

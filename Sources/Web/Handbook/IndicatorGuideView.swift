@@ -71,7 +71,7 @@ private func unit(_ unit: String) -> HTML {
 private func targets(_ indicator: Indicator) -> HTML {
     """
     \(targetTable(indicator))
-    <p>สถานะ: \(indicator.status.wordsTH)</p>
+    <p>สถานะ: \(indicator.status.words)</p>
     <details><summary>ที่มาของตัวชี้วัดและค่าเป้าหมาย</summary>
     <ul>\(indicator.source.map(sourceLine))</ul>
     \(if: !indicator.basis.isEmpty, "<p class=\"hint\" lang=\"en\">\(indicator.basis)</p>")

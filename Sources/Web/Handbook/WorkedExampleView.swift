@@ -21,7 +21,7 @@ private func exampleCase(
         <li>
         <span class="typed">\(typed(example, indicator))</span>
         <span data-verdict="\(example.verdict.rawValue)"><strong>\(word)</strong></span>
-        <span class="arithmetic">\(ThaiDigits.arabic(explanation.arithmeticTH))</span>
+        <span class="arithmetic">\(ThaiDigits.arabic(explanation.arithmetic(in: PageLanguage.current)))</span>
         </li>
         """
 }

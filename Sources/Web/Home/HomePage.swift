@@ -10,7 +10,7 @@ enum HomePage: Sendable {
 
     /// One role in one place.
     struct Entry: Sendable {
-        let roleTH: String
+        let role: Words
         /// Name of the place; empty for the country.
         let place: String
         /// nil where the role leads to no page of this round.
@@ -55,31 +55,32 @@ enum HomePage: Sendable {
     private static func entry(
         _ roles: [Role], at place: String, _ round: Round?, on db: any Connection
     ) throws -> Entry {
-        let roleTH = roles.map(\.nameTH).joined(separator: " และ ")
-        if roles[0] == .admin { return Entry(roleTH: roleTH, place: "", path: nil, words: "") }
+        let role = Words(
+            th: roles.map(\.name.th).joined(separator: " และ "), en: roles.map(\.name.en).joined(separator: " and "))
+        if roles[0] == .admin { return Entry(role: role, place: "", path: nil, words: "") }
         guard let round else {
-            return Entry(roleTH: roleTH, place: "", path: nil, words: "ยังไม่มีรอบการประเมินในระบบ")
+            return Entry(role: role, place: "", path: nil, words: "ยังไม่มีรอบการประเมินในระบบ")
         }
         switch roles[0] {
         case .recorder, .certifier:
             guard let found = try Assessments.find(round.id, place, on: db) else {
                 return Entry(
-                    roleTH: roleTH, place: place, path: nil,
+                    role: role, place: place, path: nil,
                     words: "อปท. รหัส \(place) ไม่ได้อยู่ในรอบการประเมินปี \(round.id)")
             }
             let name = "\(found.localGovernment.shortName) \(found.localGovernment.place)"
             return Entry(
-                roleTH: roleTH, place: name, path: SitePath.assessment(round: round.id, code: place).path,
+                role: role, place: name, path: SitePath.assessment(round: round.id, code: place).path,
                 words: "บันทึกและรับรองข้อมูล รอบปี \(round.id)")
         case .district, .province:
             let province = String(place.prefix(2))
             return Entry(
-                roleTH: roleTH, place: try name(ofPlace: place, on: db),
+                role: role, place: try name(ofPlace: place, on: db),
                 path: SitePath.provinceResults(round: round.id, province: province).path,
                 words: "ความคืบหน้าและผลของจังหวัด รอบปี \(round.id)")
         case .odloc, .dla, .committee, .auditor, .admin:
             return Entry(
-                roleTH: roleTH, place: "", path: SitePath.results(round: round.id).path,
+                role: role, place: "", path: SitePath.results(round: round.id).path,
                 words: "ผลการประเมินทั้งประเทศ รอบปี \(round.id)")
         }
     }

@@ -21,7 +21,7 @@ private func list(_ entries: [HomePage.Entry]) -> HTML {
 }
 
 private func title(_ entry: HomePage.Entry) -> String {
-    entry.place.isEmpty ? entry.roleTH : "\(entry.place) · \(entry.roleTH)"
+    entry.place.isEmpty ? entry.role.text : "\(entry.place) · \(entry.role.text)"
 }
 
 /// What an administrator can do today, on the machine that runs the system.

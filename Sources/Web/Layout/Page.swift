@@ -34,9 +34,6 @@ package struct Page: Sendable {
     }
 }
 
-/// Words for figures that were made up, on every page, document and export that shows them.
-package let demonstrationMark = Round.demonstrationWords
-
 extension Site {
     /// The only place where `<html>` stands.
     package func layout(_ page: Page, for visit: Visit?) -> HTML {
@@ -44,11 +41,11 @@ extension Site {
         let marked = page.isDemonstration || settings.isDemonstration
         return """
             <!doctype html>
-            <html lang="th">
+            <html lang="\(PageLanguage.current.rawValue)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(page.title) · มาตรฐาน</title>
+            <title>\(page.title) · \(th: "มาตรฐาน", en: "Mattrathan")</title>
             \(if: marked, "<meta name=\"robots\" content=\"noindex\">")
             \(if: visit != nil, "<meta name=\"csrf\" content=\"\(csrf)\">")
             <link rel="icon" href="\(url: files.address("icon.svg"))" type="image/svg+xml">
@@ -57,12 +54,13 @@ extension Site {
             <script src="\(url: files.address("js/enhance.js"))" defer></script>
             </head>
             <body\(if: page.isWide, " class=\"wide\"")>
-            <a class="skip" href="#content">ข้ามไปยังเนื้อหา</a>
-            \(if: marked, "<p class=\"demonstration-mark\">\(demonstrationMark)</p>")
+            <a class="skip" href="#content">\(th: "ข้ามไปยังเนื้อหา", en: "Skip to content")</a>
+            \(if: marked, "<p class=\"demonstration-mark\">\(Round.demonstrationMark)</p>")
             <header class="site-header">
             <div class="inner">
-            <a class="brand" href="\(url: (visit == nil ? SitePath.front : .home).path)"><strong>มาตรฐาน</strong> <span>การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะของ อปท.</span></a>
-            \(visit.map { who($0, csrf) } ?? "<a href=\"\(url: SitePath.signIn.path)\">เข้าสู่ระบบ</a>")
+            <a class="brand" href="\(url: (visit == nil ? SitePath.front : .home).path)">\(th: "<strong>มาตรฐาน</strong> <span>การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะของ อปท.</span>", en: "<strong>Mattrathan</strong> <span>Minimum standards of public services of Thai local governments</span>")</a>
+            \(languageSwitch())
+            \(visit.map { who($0, csrf) } ?? "<a href=\"\(url: SitePath.signIn.path)\">\(th: "เข้าสู่ระบบ", en: "Sign in")</a>")
             </div>
             </header>
             \(breadcrumbs(page.breadcrumbs))
@@ -70,7 +68,7 @@ extension Site {
             \(page.body)
             </main>
             <footer class="site-footer"><div class="inner">
-            <p><a href="\(url: SitePath.about.path)">เกี่ยวกับข้อมูลชุดนี้</a> · <a href="\(url: SitePath.front.path)">หน้าแรก</a></p>
+            <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
             </div></footer>
             </body>
             </html>
@@ -89,9 +87,9 @@ extension Site {
     private func who(_ visit: Visit, _ csrf: String) -> HTML {
         """
         <form class="who" method="post" action="\(url: SitePath.signOut.path)">
-        <span>\(visit.person.name)</span>
+        <span>\(thai: visit.person.name)</span>
         <input type="hidden" name="csrf" value="\(csrf)">
-        <button class="quiet">ออกจากระบบ</button>
+        <button class="quiet">\(th: "ออกจากระบบ", en: "Sign out")</button>
         </form>
         """
     }
@@ -101,6 +99,6 @@ extension Site {
         let items = crumbs.map { crumb -> HTML in
             "<li><a href=\"\(url: crumb.path.path)\">\(crumb.name)</a></li>"
         }
-        return "<nav class=\"breadcrumbs\" aria-label=\"เส้นทาง\"><ol>\(items)</ol></nav>"
+        return "<nav class=\"breadcrumbs\" aria-label=\"\(say(th: "เส้นทาง", en: "Path"))\"><ol>\(items)</ol></nav>"
     }
 }

@@ -12,7 +12,7 @@ func reportCSV(_ page: ReportPage) -> SpreadsheetFile {
     let place = page.place
     let ending = [
         place.code, place.fullName, place.district, place.province, page.round.id, page.set.id, page.basisWords,
-        page.round.demonstration ? demonstrationMark : "",
+        page.round.demonstration ? Round.demonstrationMark.text : "",
     ]
     for area in page.reading.report.areas {
         for row in area.missions.flatMap(\.rows) {

@@ -30,11 +30,11 @@ private func basisNotice(_ page: ReportPage) -> HTML {
 
 private func reportFacts(_ page: ReportPage) -> HTML {
     let period = page.set.period
-    let resolution = page.round.resolution.wordsTH
+    let resolution = page.round.resolution.words
     return """
         <dl class="facts">
-        \(if: !resolution.isEmpty, "<dt>ดำเนินการตาม</dt><dd>\(resolution)</dd>")
-        <dt>ชุดตัวชี้วัดและค่าเป้าหมาย</dt><dd>\(page.set.titleTH) <span class="code">(\(page.set.id))</span>\(page.reading.amendments.map { "<br>\($0.wordsTH)" as HTML })</dd>
+        \(resolution.map { "<dt>ดำเนินการตาม</dt><dd>\($0)</dd>" as HTML })
+        <dt>ชุดตัวชี้วัดและค่าเป้าหมาย</dt><dd>\(page.set.titleTH) <span class="code">(\(page.set.id))</span>\(page.reading.amendments.map { "<br>\($0.words)" as HTML })</dd>
         <dt>ข้อมูลของ</dt><dd>ปีงบประมาณ พ.ศ. \(period.fiscalYearBE) (\(period.from.long()) ถึง \(period.to.long()))</dd>
         <dt>รหัส อปท.</dt><dd>\(page.place.code)</dd>
         </dl>

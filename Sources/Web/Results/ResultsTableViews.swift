@@ -58,7 +58,7 @@ private func rowName(_ row: ResultsRow, _ page: ResultsPage) -> HTML {
 private func middle(_ row: ResultsRow, _ table: ResultsTable, _ page: ResultsPage) -> HTML {
     switch table.kind {
     case .topics: return .empty
-    case .localGovernments: return "<td>\(row.state?.wordsTH ?? "")</td>"
+    case .localGovernments: return "<td>\(row.state?.words.text ?? "")</td>"
     case .places:
         let progress = row.progress ?? Progress()
         let counts = [progress.participants, progress.certified, progress.notCertified, progress.untouched]

@@ -11,7 +11,7 @@ func resultsPage(_ page: ResultsPage) -> HTML {
     \(wholeInNumbers(page))
     \(page.tables.map { resultsTable($0, page) })
     <p class="hint">\(rateNote(page.words)) ตัวชี้วัดนำร่องไม่นับรวม</p>
-    <p class="hint">\(page.round.resolution.wordsTH) · \(page.set.titleTH) (\(page.set.id))\(page.scope.amendments.map { "<br>\($0.wordsTH)" as HTML })</p>
+    <p class="hint">\(page.round.resolution.words?.text) · \(page.set.titleTH) (\(page.set.id))\(page.scope.amendments.map { "<br>\($0.words)" as HTML })</p>
     """
 }
 

@@ -47,7 +47,7 @@ private func foundTable(_ page: SearchPage) -> HTML {
         let round = page.round.id
         return """
             <tr><th scope="row"><a href="\(url: SitePath.assessment(round: round, code: place.code).path)">\(place.fullName)</a> <span class="code">\(place.code)</span></th>
-            <td>\(place.place)</td><td>\(assessment.state.wordsTH)</td>
+            <td>\(place.place)</td><td>\(assessment.state.words)</td>
             <td><a href="\(url: SitePath.report(round: round, code: place.code).path)" aria-label="รายงานของ \(place.fullName) \(place.place)">รายงาน</a></td></tr>
             """
     }

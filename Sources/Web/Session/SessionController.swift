@@ -49,7 +49,7 @@ struct SessionController: Sendable {
             return form(shown, status: .unprocessableContent, for: request)
         }
         site.attempts.succeeded(account)
-        var response = Reply.redirect(to: Self.localPath(fields["next"]) ?? SitePath.home.path)
+        var response = Reply.redirect(to: LocalPath.checked(fields["next"]) ?? SitePath.home.path)
         let cookie = SessionCookie.set(
             SessionCookie.name(site.settings), opened.token, maxAge: Int(SignIn.absoluteLimit / 1_000), site.settings)
         response.headers.append(HTTPField(name: .setCookie, value: cookie))
@@ -84,17 +84,6 @@ struct SessionController: Sendable {
         var response = Reply.html(site.layout(page, for: nil), status: status, for: request)
         ticket.add(to: &response)
         return response
-    }
-
-    /// Judged by bytes: to a Character-wise comparison "//" with a mark behind it is no "//".
-    private static func localPath(_ next: String) -> String? {
-        let bytes = Array(next.utf8)
-        let isPlain = bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
-        let slash = UInt8(ascii: "/")
-        guard bytes.first == slash, bytes.count < 300, isPlain, bytes.count == 1 || bytes[1] != slash else {
-            return nil
-        }
-        return next
     }
 
     /// A hash of nothing anybody has, so that every attempt costs the same.

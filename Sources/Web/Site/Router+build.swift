@@ -10,6 +10,7 @@ extension Site {
     /// Every route of the site. Middleware holds for what is added after it.
     package func buildRouter() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: LanguageMiddleware())
         router.add(middleware: ErrorPages(site: self))
         router.add(middleware: StaticFiles(files: files))
         OperationsController(site: self).addRoutes(to: router)
@@ -18,6 +19,7 @@ extension Site {
         let pages = router.group().add(middleware: SessionMiddleware(site: self)).add(
             middleware: PageErrors(site: self))
         SessionController(site: self).addRoutes(to: pages)
+        LanguageController(site: self).addRoutes(to: pages)
         AreaController(site: self).addRoutes(to: pages)
         HomeController(site: self).addRoutes(to: pages)
         AssessmentController(site: self).addRoutes(to: pages)

@@ -3,6 +3,7 @@ package enum SitePath {
     case front
     case signIn
     case signOut
+    case language
     case home
     case about
     case search(round: String)
@@ -35,6 +36,7 @@ package enum SitePath {
         case .front: "/"
         case .signIn: "/sign-in"
         case .signOut: "/sign-out"
+        case .language: "/language"
         case .home: "/home"
         case .about: "/about-data"
         case .search(let round): "/rounds/\(round)/local-governments"

@@ -15,7 +15,7 @@ import Testing
             provision: provision.flatMap { ExactDecimal(canonicalInput: $0) }, carriedOut: carriedOut)
         let stored = StoredAnswer(answer: answer, version: 1, entry: 1, savedBy: 1, savedAt: 0)
         let state = AnswerState(indicator, type: .tao, stored: stored, baseFrame: nil, percentPlaces: 2)
-        return UnusualFigures.flags(indicator, state, for: .tao).map(\.wordsTH)
+        return UnusualFigures.flags(indicator, state, for: .tao).map(\.words.th)
     }
 
     @Test("Ordinary figures, and rows nobody answered, raise no flag")
@@ -68,7 +68,7 @@ import Testing
         ]
         .map { BaseDataItem(code: $0, nameTH: $0, unitTH: $1) }
         func words(_ values: [String: Int]) -> [String] {
-            UnusualFigures.flags(values.mapValues { ExactDecimal($0) }, items).map(\.wordsTH)
+            UnusualFigures.flags(values.mapValues { ExactDecimal($0) }, items).map(\.words.th)
         }
         #expect(words(["population": 4521, "households": 1200, "houses": 1300, "villages": 12]).isEmpty)
         #expect(words([:]).isEmpty)
@@ -76,7 +76,7 @@ import Testing
         #expect(words(["houses": 9, "villages": 12]) == ["จำนวนหมู่บ้าน/ชุมชน 12 มากกว่าจำนวนหลังคาเรือน 9"])
         #expect(words(["population": 0]) == ["population เป็น 0 คน"])
         let part = UnusualFigures.flags(["villages": ExactDecimal(millionths: 12_500_000)], items)
-        #expect(part.map(\.wordsTH) == ["12.5 หมู่บ้าน/ชุมชน ไม่ใช่จำนวนเต็ม"])
+        #expect(part.map(\.words.th) == ["12.5 หมู่บ้าน/ชุมชน ไม่ใช่จำนวนเต็ม"])
     }
 
     @Test("A hundred per cent everywhere is worth a look, once there are ten")

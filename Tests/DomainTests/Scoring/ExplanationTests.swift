@@ -5,8 +5,8 @@ import Testing
     @Test("the arithmetic and what would pass, in words", arguments: Self.golden)
     func words(golden: Golden) {
         let explanation = golden.explanation
-        #expect(explanation.arithmeticTH == golden.arithmetic)
-        #expect(explanation.wouldPassTH == golden.wouldPass)
+        #expect(explanation.arithmetic(in: .thai) == golden.arithmetic)
+        #expect(explanation.passing(in: .thai) == golden.wouldPass)
     }
 
     @Test("what would pass passes, and one millionth nearer to the wrong side does not", arguments: 1...40)

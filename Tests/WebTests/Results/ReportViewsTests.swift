@@ -78,7 +78,7 @@ import Testing
         #expect(Array(records[0][3..<10]) == ReportPage.columns)
         #expect(records[0].last == "หมายเหตุ")
         for record in records.dropFirst() {
-            #expect(record.last == demonstrationMark)
+            #expect(record.last == Round.demonstrationMark.th)
             #expect(record.count == records[0].count)
             #expect(record.allSatisfy { $0 == "-" || !["=", "+", "-", "@"].contains($0.first) })
         }

@@ -105,7 +105,7 @@ import Testing
             while let next = reader.next() { records.append(try next.get().texts) }
             #expect(records.count == table.rows.count + 2)
             #expect(records.allSatisfy { $0.count == records[0].count })
-            let ending = ["2567", "2567", "ผลเบื้องต้น (ยังไม่รับรองข้อมูล)", demonstrationMark]
+            let ending = ["2567", "2567", "ผลเบื้องต้น (ยังไม่รับรองข้อมูล)", Round.demonstrationMark.th]
             #expect(records.dropFirst().allSatisfy { Array($0.suffix(4)) == ending })
         }
         await database.close()

@@ -1,0 +1,69 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Markup
+
+/// Reads the language a browser asked for, for everything that answers the request.
+struct LanguageMiddleware: RouterMiddleware {
+    typealias Context = SiteContext
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        let chosen = SessionCookie.value(of: LanguageCookie.name, in: request).flatMap(Language.init) ?? .thai
+        guard chosen != .thai else { return try await next(request, context) }
+        return try await PageLanguage.$current.withValue(chosen) { try await next(request, context) }
+    }
+}
+
+/// The cookie by which a browser remembers its language. It says nothing about a person.
+enum LanguageCookie {
+    static let name = "language"
+
+    static func set(_ language: Language, _ settings: SiteSettings) -> String {
+        let year = 365 * 86_400
+        return SessionCookie.set(name, language.rawValue, maxAge: year, settings)
+    }
+}
+
+/// Changing the language of the pages, from the button at the head of each.
+struct LanguageController: Sendable {
+    let site: Site
+
+    func addRoutes(to router: some RouterMethods<SiteContext>) {
+        router.post("/language", use: change)
+    }
+
+    @Sendable func change(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let fields = try await FormFields(from: request)
+        try CSRF.requireSameOrigin(request)
+        guard let language = Language(rawValue: fields["language"]) else {
+            throw PageRefusal.badForm(say(th: "ไม่มีภาษานี้ในระบบ", en: "There is no such language here"))
+        }
+        var response = Reply.redirect(to: Self.cameFrom(request) ?? SitePath.front.path)
+        response.headers.append(HTTPField(name: .setCookie, value: LanguageCookie.set(language, site.settings)))
+        return response
+    }
+
+    /// The path of the page whose button was pressed; nil unless it is one of ours. Our own pages always name it, since they
+    /// are sent with `Referrer-Policy: same-origin`.
+    static func cameFrom(_ request: Request) -> String? {
+        guard let name = HTTPField.Name("Referer"), let referer = request.headers[name],
+            let host = request.head.authority
+        else { return nil }
+        for scheme in ["http://", "https://"] where referer.hasPrefix(scheme + host + "/") {
+            return LocalPath.checked(String(referer.dropFirst(scheme.count + host.count)))
+        }
+        return nil
+    }
+}
+
+/// The button that changes the language; written in the language it leads to.
+func languageSwitch() -> HTML {
+    let other = PageLanguage.current.other
+    return """
+        <form class="language" method="post" action="\(url: SitePath.language.path)">
+        <button class="quiet" name="language" value="\(other.rawValue)" lang="\(other.rawValue)">\(other.ownName)</button>
+        </form>
+        """
+}
