@@ -25,6 +25,7 @@ extension Site {
         AssessmentController(site: self).addRoutes(to: pages)
         SubmissionController(site: self).addRoutes(to: pages)
         BaseDataController(site: self).addRoutes(to: pages)
+        RulesController(site: self).addRoutes(to: pages)
         HistoryController(site: self).addRoutes(to: pages)
         ExplanationController(site: self).addRoutes(to: pages)
         CertificationController(site: self).addRoutes(to: pages)

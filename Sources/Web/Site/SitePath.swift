@@ -30,6 +30,7 @@ package enum SitePath {
     case handbook(set: String)
     case handbookIndicator(set: String, indicator: String)
     case handbookBook(set: String, type: String)
+    case rules(round: String, type: String)
 
     package var path: String {
         switch self {
@@ -69,6 +70,7 @@ package enum SitePath {
         case .handbook(let set): "/handbook/\(set)"
         case .handbookIndicator(let set, let indicator): "/handbook/\(set)/indicators/\(indicator)"
         case .handbookBook(let set, let type): "/handbook/\(set)/types/\(type)"
+        case .rules(let round, let type): "/rounds/\(round)/rules/\(type).json"
         }
     }
 }
