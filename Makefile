@@ -30,9 +30,11 @@ lint: ## the formatter's check and the layer check, changing nothing
 
 bench: ## full benchmark, JSON lines into bench/results/
 	@scripts/setup bench
+	@scripts/setup test
 	@swift build -c release --product mattrathan
 	@swift build -c release --product bench-baseline
 	@.venv/bin/python bench/run
+	@.venv/bin/python bench/pages
 
 bench-smoke: ## the same benchmark, seconds long: does it run at all?
 	@scripts/setup bench
