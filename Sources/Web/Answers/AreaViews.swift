@@ -15,7 +15,7 @@ func areaPage(_ page: AreaPage, csrf: HTML, justSaved: Bool) -> HTML {
         \(if: !unsaved.isEmpty, unsavedSummary(unsaved))
         \(page.mayRecord ? page.closedReason.map { closedNotice($0) } : nil)
         \(if: page.isEditable, blankRows(page.cards))
-        <form method="post" action="\(url: path)" class="area" data-autosave="\(page.isEditable ? "on" : "off")">
+        <form method="post" action="\(url: path)" class="area" data-autosave="\(page.isEditable ? "on" : "off")" data-rules="\(url: rulesPath(page.assessment))">
         \(if: page.isEditable, csrf)
         \(page.cards.map { indicatorCard($0, page) })
         \(if: page.isEditable, "<p class=\"actions\"><button>บันทึกทั้งหน้า</button></p>")
@@ -38,6 +38,11 @@ private func unsavedSummary(_ cards: [IndicatorCard]) -> HTML {
         <ul>\(items)</ul>
         </div>
         """
+}
+
+/// Where the script of a recording page finds the rules by which it judges.
+func rulesPath(_ assessment: Assessment) -> String {
+    SitePath.rules(round: assessment.round.id, type: assessment.localGovernment.type.rawValue).path
 }
 
 /// Why nothing can be changed.

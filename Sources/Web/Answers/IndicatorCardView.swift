@@ -55,7 +55,7 @@ private func frameField(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
         let name = page.standards.baseDataItem(item)?.nameTH ?? indicator.frameTH
         let path = SitePath.baseData(round: page.assessment.round.id, code: page.assessment.localGovernment.code)
         return """
-            <div class="box fixed"><span class="label">(1) \(indicator.frameTH)</span>
+            <div class="box fixed" data-base="\(item)" data-figure="\(card.state.effectiveFrame?.description ?? "")"><span class="label">(1) \(indicator.frameTH)</span>
             <p class="value">\(card.state.effectiveFrame.map { "\($0.grouped) \(indicator.frameUnitTH)" } ?? "ยังไม่ได้กรอก")</p>
             <p class="hint">จากข้อมูลพื้นฐาน: <a href="\(url: path.path)#\(item)">\(name)</a></p></div>
             """

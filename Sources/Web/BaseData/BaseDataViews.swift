@@ -12,7 +12,7 @@ func baseDataPage(_ page: BaseDataPage, csrf: HTML, justSaved: Bool) -> HTML {
         \(if: justSaved && unsaved.isEmpty, "<p class=\"notice good\" role=\"status\">บันทึกแล้ว</p>")
         \(if: !unsaved.isEmpty, unsavedSummary(unsaved))
         \(page.mayRecord ? page.closedReason.map { closedNotice($0) } : nil)
-        <form method="post" action="\(url: path)" class="area" data-autosave="\(page.isEditable ? "on" : "off")">
+        <form method="post" action="\(url: path)" class="area" data-autosave="\(page.isEditable ? "on" : "off")" data-rules="\(url: rulesPath(page.assessment))">
         \(if: page.isEditable, csrf)
         \(page.cards.map { baseDataCard($0, page) })
         \(if: page.isEditable, "<p class=\"actions\"><button>บันทึกทั้งหน้า</button></p>")
