@@ -1,0 +1,206 @@
+// The queue of saves: what was typed goes into the store first, then to the server, one at a time and in order, as often as
+// it takes. No page, no globals: what it needs is handed in, so that a trial can run this very file with a clock and a line
+// of its own.
+//
+//   new SaveQueue({ store, send, clock, newKey, random, onChange })
+//
+//   store    all() → entries in order · put(entry) durable once it resolves · remove(key) · alone(name, work): no two pieces of
+//            work of one name run at once, in whatever window
+//   send     (entry) → { status, body }; rejects when the line is cut. It sends the entry's values and version under the
+//            entry's key, the same bytes every time
+//   clock    now() → ms, for display only: nothing is decided by it · after(ms, work) → handle · cancel(handle)
+//   newKey   () → a new idempotency key · random () → 0…1
+//   onChange (change) → { subject, entry } an entry is new or otherwise than it was · { subject, saved } it is in the server's
+//            hands, with the server's words · { subject, dropped } the person gave it up · { line } "up", "cut" or "signed-out"
+//
+// An entry: { key, order, subject, values, seen, typedAt, state, isSent, reply }. `subject` is the address that saves one part
+// of a page, `seen` the version that its author saw; null: the one that the entry before it will make. States:
+//   typing    kept while a box is being filled; not sent until the box is left
+//   waiting   to be sent, or sent and not answered
+//   conflict  somebody saved other values: `reply` holds theirs, `values` the person's own, until he chooses
+//   invalid   a rule refuses it · closed  recording is closed to him; both keep what was typed
+export class SaveQueue {
+  #store; #send; #clock; #newKey; #random; #onChange;
+  #running = false; #again = false; #tries = 0; #timer = null; #signedOut = false;
+
+  constructor({ store, send, clock, newKey, random = Math.random, onChange = () => {} }) {
+    this.#store = store; this.#send = send; this.#clock = clock; this.#newKey = newKey;
+    this.#random = random; this.#onChange = onChange;
+  }
+
+  /** Everything that is not in the server's hands, in the order in which it was typed. */
+  entries() { return this.#store.all(); }
+
+  /** Keeps what is being typed. Resolves once it would outlive a power cut. */
+  keep(subject, values, seen) { return this.#change(subject, values, seen, "typing"); }
+
+  /** Takes a part that was left. Resolves once it would outlive a power cut; it is sent soon after. */
+  async save(subject, values, seen) {
+    await this.#change(subject, values, seen, "waiting");
+    this.flush();
+  }
+
+  /** What was typed is what stood there before: nothing to keep. */
+  async forget(subject) {
+    await this.#alone(async (entries) => {
+      const last = lastOf(entries, subject);
+      if (last?.state === "typing") await this.#drop(last);
+    });
+  }
+
+  /** The server's page no longer shows a conflict or a problem there: it was settled at another machine. */
+  async settledElsewhere(subject) {
+    await this.#alone(async (entries) => {
+      const last = lastOf(entries, subject);
+      if (last?.state === "conflict" || last?.state === "invalid") await this.#drop(last);
+    });
+  }
+
+  /** The person's choice in a conflict: his own figures over theirs, or theirs. */
+  async choose(subject, isMine) {
+    await this.#alone(async (entries) => {
+      const entry = lastOf(entries, subject);
+      if (entry?.state !== "conflict") return;
+      const values = isMine ? entry.values : { discard: "1" };
+      const seen = entry.reply.version;
+      await this.#put({ ...entry, values, key: this.#newKey(), seen, state: "waiting", isSent: false, reply: null });
+      await this.#store.remove(entry.key);
+    });
+    this.flush();
+  }
+
+  /** Sends what waits. Called as often as one likes: at start, when the line is back, after signing in. */
+  async flush({ signedIn = false } = {}) {
+    if (signedIn) this.#signedOut = false;
+    if (this.#timer !== null) this.#clock.cancel(this.#timer);
+    this.#timer = null;
+    if (this.#running) return void (this.#again = true);
+    this.#running = true;
+    try {
+      do {
+        this.#again = false;
+        await this.#store.alone("send", () => this.#sendAll());
+      } while (this.#again && this.#timer === null);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** Ends all timers; what is in the store stays. */
+  stop() {
+    if (this.#timer !== null) this.#clock.cancel(this.#timer);
+    this.#timer = null;
+    this.#signedOut = true;
+  }
+
+  async #sendAll() {
+    while (!this.#signedOut) {
+      const entry = (await this.#store.all()).find((entry) => entry.state === "waiting");
+      if (!entry) return;
+      if (!(await this.#sendOne(entry))) return;
+    }
+  }
+
+  /** Whether the next may follow. */
+  async #sendOne({ key }) {
+    // Noted before it leaves: from here on it may have arrived, so it is only ever repeated as it is.
+    const entry = await this.#alone(async (entries) => {
+      const found = entries.find((entry) => entry.key === key && entry.state === "waiting");
+      return found && (found.isSent ? found : this.#put({ ...found, isSent: true }));
+    });
+    if (!entry) return true;
+    let reply = null;
+    try {
+      reply = await this.#send(entry);
+    } catch { /* the line is cut */ }
+    if (!reply || reply.status === 429 || reply.status >= 500) return this.#waitForLine(reply);
+    if (reply.status === 401) return this.#waitForPerson();
+    this.#tries = 0;
+    this.#onChange({ line: "up" });
+    await this.#alone((entries) => this.#settle(entry, entries, reply));
+    return true;
+  }
+
+  #waitForLine(reply) {
+    const pause = Math.min(60_000, 1_000 * 2 ** this.#tries++) * (0.5 + this.#random() / 2);
+    this.#timer = this.#clock.after(pause, () => {
+      this.#timer = null;
+      this.flush();
+    });
+    this.#onChange({ line: "cut", status: reply?.status ?? 0 });
+    return false;
+  }
+
+  #waitForPerson() {
+    this.#signedOut = true;
+    this.#onChange({ line: "signed-out" });
+    return false;
+  }
+
+  async #settle(sent, entries, { status, body }) {
+    const entry = entries.find((entry) => entry.key === sent.key);
+    if (!entry) return;
+    const later = entries.find((other) => other.subject === entry.subject && other.order > entry.order);
+    if (status === 200) {
+      // The follower first: were the power cut here, the request would only be answered once more.
+      if (later) await this.#put({ ...later, seen: body.version });
+      const done = entries.filter((other) => other.subject === entry.subject && other.order <= entry.order);
+      for (const { key } of done) await this.#store.remove(key);
+      return void this.#onChange({ subject: entry.subject, saved: body, entry, later: later ?? null });
+    }
+    if (later) {
+      // What was typed meanwhile takes its place, over the version that was seen at first.
+      await this.#put({ ...later, seen: entry.seen });
+      return void (await this.#store.remove(entry.key));
+    }
+    const state = status === 409 ? "conflict" : status === 422 ? "invalid" : "closed";
+    await this.#put({ ...entry, state, reply: body ?? {}, status });
+  }
+
+  #change(subject, values, seen, state) {
+    return this.#alone(async (entries) => {
+      const last = lastOf(entries, subject);
+      const isOnItsWay = last?.state === "waiting" && last.isSent;
+      if (isOnItsWay && state === "waiting" && isSame(last.values, values)) return last;
+      if (last && !isOnItsWay) {
+        // A conflict stays one until it is decided: the version that was seen stays the old one.
+        const key = last.isSent ? this.#newKey() : last.key;
+        const typedAt = this.#clock.now();
+        const entry = await this.#put({ ...last, key, values, state, isSent: false, reply: null, typedAt });
+        if (key !== last.key) await this.#store.remove(last.key);
+        return entry;
+      }
+      const order = 1 + entries.reduce((highest, entry) => Math.max(highest, entry.order), 0);
+      return this.#put({
+        key: this.#newKey(), order, subject, values, seen: isOnItsWay ? null : seen, typedAt: this.#clock.now(), state,
+        isSent: false, reply: null,
+      });
+    });
+  }
+
+  #alone(work) {
+    return this.#store.alone("entries", async () => work(await this.#store.all()));
+  }
+
+  async #put(entry) {
+    await this.#store.put(entry);
+    this.#onChange({ subject: entry.subject, entry });
+    return entry;
+  }
+
+  async #drop(entry) {
+    await this.#store.remove(entry.key);
+    this.#onChange({ subject: entry.subject, dropped: entry });
+  }
+}
+
+/** The newest entry of a part; where the power was cut between two steps, the one that is still to be sent. */
+function lastOf(entries, subject) {
+  const own = entries.filter((entry) => entry.subject === subject);
+  return own.findLast((entry) => entry.order === own.at(-1).order && entry.state === "waiting") ?? own.at(-1);
+}
+
+function isSame(some, other) {
+  const names = Object.keys(some);
+  return names.length === Object.keys(other).length && names.every((name) => some[name] === other[name]);
+}
