@@ -1,0 +1,49 @@
+import Domain
+import Markup
+
+/// A box with its label, what helps to fill it, and what is wrong with what stands in it.
+struct Field: Sendable {
+    var id: String
+    var name: String
+    var label: Words
+    var hint: Words?
+    var problem: Words?
+    var value = ""
+    var kind = Kind.line
+
+    enum Kind: Sendable {
+        case line
+        case text(rows: Int)
+        /// A choice of one; the words that are shown, by what is sent.
+        case choice([(value: String, words: Words)])
+    }
+}
+
+func field(_ field: Field) -> HTML {
+    let hintID = "\(field.id)-hint"
+    let problemID = "\(field.id)-problem"
+    let described = [field.hint.map { _ in hintID }, field.problem.map { _ in problemID }].compactMap { $0 }
+    return """
+        <div class="field"><label for="\(field.id)">\(field.label)</label>
+        \(field.hint.map { "<p class=\"hint\" id=\"\(hintID)\">\($0)</p>" as HTML })
+        \(field.problem.map { "<p class=\"problem\" id=\"\(problemID)\">\($0)</p>" as HTML })
+        \(control(field, describedBy: described.joined(separator: " ")))</div>
+        """
+}
+
+private func control(_ field: Field, describedBy: String) -> HTML {
+    let facts: HTML = """
+        id="\(field.id)" name="\(field.name)"\(if: field.problem != nil, " aria-invalid=\"true\"")\(if: !describedBy.isEmpty, " aria-describedby=\"\(describedBy)\"")
+        """
+    switch field.kind {
+    case .line: return "<input \(facts) value=\"\(field.value)\" autocomplete=\"off\">"
+    case .text(let rows): return "<textarea \(facts) rows=\"\(rows)\">\n\(field.value)</textarea>"
+    case .choice(let options):
+        let list = options.map { option -> HTML in
+            """
+            <option value="\(option.value)"\(if: option.value == field.value, " selected")>\(option.words.text)</option>
+            """
+        }
+        return "<select \(facts)>\(list)</select>"
+    }
+}

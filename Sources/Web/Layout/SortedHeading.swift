@@ -1,0 +1,22 @@
+import Domain
+import Markup
+
+/// The head of a column by which a table can be ordered: a link to the same table in that order, or the other way round.
+struct SortedHeading: Sendable {
+    enum Direction: String, Sendable {
+        case ascending, descending
+    }
+
+    var words: Words
+    /// The address of the table in the order that the link leads to.
+    var address: String
+    /// nil while the table is ordered by another column.
+    var direction: Direction?
+    var isNumber = false
+}
+
+func sortedHeading(_ heading: SortedHeading) -> HTML {
+    """
+    <th scope="col"\(if: heading.isNumber, " class=\"number\"")\(heading.direction.map { " aria-sort=\"\($0.rawValue)\"" as HTML })><a class="sort" href="\(url: heading.address)">\(heading.words)</a></th>
+    """
+}

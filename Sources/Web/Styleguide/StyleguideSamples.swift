@@ -1,0 +1,24 @@
+import Domain
+
+/// The texts that stand in the gallery's parts where a page puts its data.
+struct StyleguideSamples: Sendable {
+    var place: String
+    var person: String
+    var text: String
+    var unit: String
+
+    static let invented = StyleguideSamples(
+        place: "อบต.ตัวอย่าง", person: "สมหญิง ตัวอย่าง", text: "ถนนในความรับผิดชอบทั้งหมด", unit: "กม.")
+
+    /// 14.32 on 26 March 2567.
+    let moment: Int64 = 1_711_438_320_000
+
+    var placeWords: Words { Words(both: place) }
+    var textWords: Words { Words(both: text) }
+
+    func progress(_ filled: Int, of asked: Int) -> RecordingProgress {
+        var progress = RecordingProgress()
+        for index in 0..<asked { progress.count(isFilled: index < filled) }
+        return progress
+    }
+}
