@@ -20,12 +20,17 @@ package struct SaveArea: Action {
         return outcomes
     }
 
-    /// Boxes that were blank and stay blank make no answer; a draft that stood in them was cleared away.
+    /// Boxes that hold what its sender was shown make no answer, whatever others saved meanwhile; a draft that stood in
+    /// them was cleared away.
     private func forgetUntouched(_ save: SaveAnswer, by person: Principal, on db: any Connection) throws -> Bool {
-        guard save.seen == 0, save.entry.carriedOut, save.entry.note.isEmpty,
-            case .success(nil) = save.entry.frame, case .success(nil) = save.entry.provision,
-            let assessment = try Assessments.find(save.round, save.localGovernment, on: db),
-            try Answers.find(assessment.id, save.indicator, on: db) == nil
+        guard case .success(let frame) = save.entry.frame, case .success(let provision) = save.entry.provision,
+            let assessment = try Assessments.find(save.round, save.localGovernment, on: db)
+        else { return false }
+        let current = try Answers.find(assessment.id, save.indicator, on: db)
+        let sent = Answer(
+            frame: frame, provision: provision, carriedOut: save.entry.carriedOut, note: save.entry.note)
+        guard (current?.version ?? 0) > save.seen || save.seen == 0,
+            try SeenValues.answer(save.indicator, at: save.seen, in: assessment, on: db) == sent
         else { return false }
         try Drafts.delete(assessment.id, save.indicator, by: person.accountID, on: db)
         return true

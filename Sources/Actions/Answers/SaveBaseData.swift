@@ -9,7 +9,7 @@ package struct SaveBaseData: Action {
         self.values = values
     }
 
-    /// - Returns: by item; boxes that were blank and stay blank are left out.
+    /// - Returns: by item; boxes that hold what their sender was shown are left out.
     package func run(
         as person: Principal, in environment: Environment, on db: any Connection
     ) throws -> [String: SaveBaseValue.Outcome] {
@@ -21,10 +21,14 @@ package struct SaveBaseData: Action {
         return outcomes
     }
 
+    /// As in `SaveArea`.
     private func forgetUntouched(_ save: SaveBaseValue, by person: Principal, on db: any Connection) throws -> Bool {
-        guard save.seen == 0, case .success(nil) = save.value,
-            let assessment = try Assessments.find(save.round, save.localGovernment, on: db),
-            try BaseValues.find(assessment.id, save.item, on: db) == nil
+        guard case .success(let value) = save.value,
+            let assessment = try Assessments.find(save.round, save.localGovernment, on: db)
+        else { return false }
+        let current = try BaseValues.find(assessment.id, save.item, on: db)
+        guard (current?.version ?? 0) > save.seen || save.seen == 0,
+            let seen = try SeenValues.baseValue(save.item, at: save.seen, in: assessment, on: db), seen == value
         else { return false }
         try Drafts.delete(assessment.id, BaseDataItem.subject(save.item), by: person.accountID, on: db)
         return true

@@ -40,6 +40,20 @@ package enum Drafts {
         return drafts
     }
 
+    /// Names of other people who have typed something into an assessment that could not be saved yet, with what it
+    /// concerns.
+    package static func ofOthers(
+        _ assessment: Int, than account: Int, on db: any Connection
+    ) throws -> [(subject: String, name: String)] {
+        try db.rows(
+            """
+            SELECT draft.subject, account.name FROM draft JOIN account ON account.id = draft.account_id
+             WHERE draft.assessment_id = \(assessment) AND draft.account_id <> \(account)
+             ORDER BY draft.subject, account.name
+            """
+        ).map { (try $0.get("subject"), try $0.get("name")) }
+    }
+
     package static func delete(
         _ assessment: Int, _ subject: String, by account: Int, on db: any Connection
     ) throws {

@@ -62,6 +62,21 @@ import Web
         #expect(somsri.page.value(of: "provision.villages") == "12")
     }
 
+    @Test("a value that others changed meanwhile is no conflict for somebody who has not touched it")
+    func leavesUntouchedValuesAlone() async throws {
+        let site = try await TestSite(.sqlite)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        let manee = try await Visitor.signedIn(.manee, to: site)
+        try await somsri.get(page)
+        try await somsri.submit(to: page, with: ["provision.villages": "12"])
+        try await manee.get(page)
+        try await somsri.submit(to: page, with: ["provision.villages": "13", "provision.houses": "900"])
+        try await manee.submit(to: page, with: ["provision.population": "4521"])
+        #expect(manee.page.status == 200)
+        #expect(manee.page.value(of: "provision.villages") == "13")
+        #expect(manee.page.value(of: "provision.houses") == "900")
+    }
+
     @Test("a box of base data saves by itself")
     func autosaves() async throws {
         let site = try await TestSite(.sqlite)
