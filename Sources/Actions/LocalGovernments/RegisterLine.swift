@@ -32,8 +32,9 @@ struct RegisterLine {
         compareNames(type, name, fullName)
         return LocalGovernment(
             code: code, type: type, name: name, fullName: fullName, nameEN: nameEN, provinceCode: province.code,
-            province: province.name, districtCode: district?.code ?? "", district: district?.name ?? "",
-            latitude: latitude, longitude: longitude, areaKM2: area)
+            province: province.name, provinceEN: province.nameEN, districtCode: district?.code ?? "",
+            district: district?.name ?? "", districtEN: district?.nameEN ?? "", latitude: latitude,
+            longitude: longitude, areaKM2: area)
     }
 
     mutating func refuseDuplicate(of code: String, on line: Int) {

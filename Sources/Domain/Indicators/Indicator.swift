@@ -98,6 +98,9 @@ package struct Indicator: Hashable, Sendable {
 
     package var name: Words { Words(th: nameTH, orEN: nameEN) }
 
+    /// "A1-01 ถนน…"
+    package var codeAndName: Words { Words(th: "\(code) \(name.th)", en: "\(code) \(name.en)") }
+
     package func applies(to type: LocalGovernmentType) -> Bool { appliesTo.contains(type) }
 
     /// The target for one type of local government.

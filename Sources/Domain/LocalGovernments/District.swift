@@ -12,4 +12,7 @@ package struct District: Hashable, Sendable {
         self.name = name
         self.nameEN = nameEN
     }
+
+    /// The bare name; without an English one, the code.
+    package var words: Words { Words(th: name, en: nameEN.isEmpty ? code : nameEN) }
 }

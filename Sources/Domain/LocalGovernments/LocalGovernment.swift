@@ -15,9 +15,12 @@ package struct LocalGovernment: Hashable, Sendable {
     /// Two digits; Bangkok is "10".
     package var provinceCode: String
     package var province: String
+    /// As the province spells itself in English; empty where that is not known.
+    package var provinceEN: String
     /// Four digits; empty for Bangkok, which has no district.
     package var districtCode: String
     package var district: String
+    package var districtEN: String
     /// Degrees north; nil where the register has none.
     package var latitude: ExactDecimal?
     /// Degrees east; nil where the register has none.
@@ -27,8 +30,9 @@ package struct LocalGovernment: Hashable, Sendable {
 
     package init(
         code: String, type: LocalGovernmentType, name: String, fullName: String, nameEN: String = "",
-        provinceCode: String, province: String, districtCode: String, district: String,
-        latitude: ExactDecimal? = nil, longitude: ExactDecimal? = nil, areaKM2: ExactDecimal? = nil
+        provinceCode: String, province: String, provinceEN: String = "", districtCode: String, district: String,
+        districtEN: String = "", latitude: ExactDecimal? = nil, longitude: ExactDecimal? = nil,
+        areaKM2: ExactDecimal? = nil
     ) {
         self.code = code
         self.type = type
@@ -37,25 +41,12 @@ package struct LocalGovernment: Hashable, Sendable {
         self.nameEN = nameEN
         self.provinceCode = provinceCode
         self.province = province
+        self.provinceEN = provinceEN
         self.districtCode = districtCode
         self.district = district
+        self.districtEN = districtEN
         self.latitude = latitude
         self.longitude = longitude
         self.areaKM2 = areaKM2
-    }
-
-    /// "อบต.หนองบัว"; the special ones have no bare name of their own.
-    package var shortName: String {
-        switch type {
-        case .pattaya: "เมืองพัทยา"
-        case .bma: "กรุงเทพมหานคร"
-        default: type.abbreviationTH + name
-        }
-    }
-
-    /// "อ.บ้านลาด จ.เพชรบุรี", always shown beside the name.
-    package var place: String {
-        if type == .bma { return "ราชการส่วนท้องถิ่นรูปแบบพิเศษ" }
-        return "อ.\(district) จ.\(province)"
     }
 }

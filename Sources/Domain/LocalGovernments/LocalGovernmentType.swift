@@ -21,40 +21,40 @@ package enum LocalGovernmentType: String, CaseIterable, Sendable {
         }
     }
 
-    package var nameTH: String {
-        switch self {
-        case .pao: "องค์การบริหารส่วนจังหวัด"
-        case .cityMunicipality: "เทศบาลนคร"
-        case .townMunicipality: "เทศบาลเมือง"
-        case .subdistrictMunicipality: "เทศบาลตำบล"
-        case .tao: "องค์การบริหารส่วนตำบล"
-        case .pattaya: "เมืองพัทยา"
-        case .bma: "กรุงเทพมหานคร"
-        }
-    }
-
-    /// For pages.
     package var name: Words {
         switch self {
-        case .pao: Words(th: nameTH, en: "Provincial administrative organization")
-        case .cityMunicipality: Words(th: nameTH, en: "City municipality")
-        case .townMunicipality: Words(th: nameTH, en: "Town municipality")
-        case .subdistrictMunicipality: Words(th: nameTH, en: "Subdistrict municipality")
-        case .tao: Words(th: nameTH, en: "Subdistrict administrative organization")
-        case .pattaya: Words(th: nameTH, en: "Pattaya City")
-        case .bma: Words(th: nameTH, en: "Bangkok")
+        case .pao: Words(th: "องค์การบริหารส่วนจังหวัด", en: "Provincial administrative organization")
+        case .cityMunicipality: Words(th: "เทศบาลนคร", en: "City municipality")
+        case .townMunicipality: Words(th: "เทศบาลเมือง", en: "Town municipality")
+        case .subdistrictMunicipality: Words(th: "เทศบาลตำบล", en: "Subdistrict municipality")
+        case .tao: Words(th: "องค์การบริหารส่วนตำบล", en: "Subdistrict administrative organization")
+        case .pattaya: Words(th: "เมืองพัทยา", en: "Pattaya City")
+        case .bma: Words(th: "กรุงเทพมหานคร", en: "Bangkok")
         }
     }
 
-    package var abbreviationTH: String {
+    package var abbreviation: Words {
         switch self {
-        case .pao: "อบจ."
-        case .cityMunicipality: "ทน."
-        case .townMunicipality: "ทม."
-        case .subdistrictMunicipality: "ทต."
-        case .tao: "อบต."
-        case .pattaya: "เมืองพัทยา"
-        case .bma: "กทม."
+        case .pao: Words(th: "อบจ.", en: "PAO")
+        case .cityMunicipality: Words(th: "ทน.", en: "City Municipality")
+        case .townMunicipality: Words(th: "ทม.", en: "Town Municipality")
+        case .subdistrictMunicipality: Words(th: "ทต.", en: "Subdistrict Municipality")
+        case .tao: Words(th: "อบต.", en: "SAO")
+        case .pattaya: Words(th: "เมืองพัทยา", en: "Pattaya City")
+        case .bma: Words(th: "กทม.", en: "Bangkok")
         }
     }
+
+    /// As part of the name of one: "Provincial Administrative Organization".
+    var properNameEN: String {
+        switch self {
+        case .pao: "Provincial Administrative Organization"
+        case .tao: "Subdistrict Administrative Organization"
+        default: abbreviation.en
+        }
+    }
+
+    package var nameTH: String { name.th }
+
+    package var abbreviationTH: String { abbreviation.th }
 }

@@ -10,4 +10,7 @@ package struct Province: Hashable, Sendable {
         self.name = name
         self.nameEN = nameEN
     }
+
+    /// The bare name; without an English one, the code.
+    package var words: Words { Words(th: name, en: nameEN.isEmpty ? code : nameEN) }
 }

@@ -17,9 +17,11 @@ package final class Participants: Sendable {
     /// A province or a district with the participants that lie in it.
     package struct Place: Hashable, Sendable {
         package let code: String
-        package let name: String
+        package let words: Words
         /// Positions in `list`, ascending.
         package let members: [Int]
+
+        package var name: String { words.th }
     }
 
     package let list: [Participant]
@@ -33,8 +35,8 @@ package final class Participants: Sendable {
 
     /// - Parameters:
     ///   - list: in any order.
-    ///   - provinces: code and name of every province; those of the participants are found without.
-    package init(_ list: [Participant], provinces: [(code: String, name: String)] = []) {
+    ///   - provinces: every province; those of the participants are found without.
+    package init(_ list: [Participant], provinces: [Province] = []) {
         let list = list.sorted { $0.code < $1.code }
         self.list = list
         types = list.map { UInt8($0.type.ordinal) }
@@ -43,13 +45,13 @@ package final class Participants: Sendable {
             list.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
         positionsByAssessment = Dictionary(
             list.enumerated().map { ($0.element.assessmentID, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        var names = Dictionary(provinces.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var names = Dictionary(provinces.map { ($0.code, $0.words) }, uniquingKeysWith: { first, _ in first })
         let members = Dictionary(grouping: list.indices) { list[$0].localGovernment.provinceCode }
         for (code, positions) in members where names[code] == nil {
-            names[code] = list[positions[0]].localGovernment.province
+            names[code] = list[positions[0]].localGovernment.provinceWords
         }
         self.provinces = names.sorted { $0.key < $1.key }
-            .map { Place(code: $0.key, name: $0.value, members: members[$0.key] ?? []) }
+            .map { Place(code: $0.key, words: $0.value, members: members[$0.key] ?? []) }
     }
 
     package var count: Int { list.count }
@@ -68,6 +70,6 @@ package final class Participants: Sendable {
             list[$0].localGovernment.districtCode
         }
         return members.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
-            .map { Place(code: $0.key, name: list[$0.value[0]].localGovernment.district, members: $0.value) }
+            .map { Place(code: $0.key, words: list[$0.value[0]].localGovernment.districtWords, members: $0.value) }
     }
 }

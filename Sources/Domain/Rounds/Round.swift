@@ -34,6 +34,19 @@ package struct Round: Hashable, Sendable {
         self.demonstration = demonstration
     }
 
+    /// "รอบการประเมิน ประจำปี พ.ศ. 2567", "Round 2567 (2024)".
+    package var name: Words {
+        Words(th: "รอบการประเมิน ประจำปี พ.ศ. \(id)", en: "Round \(Self.yearEN(id))")
+    }
+
+    /// "รอบปี 2567", "Round 2567 (2024)".
+    package var shortName: Words { Words(th: "รอบปี \(id)", en: "Round \(Self.yearEN(id))") }
+
+    /// "2567 (2024)": the name of the year in Thailand, and what it is elsewhere.
+    package static func yearEN(_ id: String) -> String {
+        Int(id).map { "\(id) (\($0 - 543))" } ?? id
+    }
+
     /// Why nothing can be recorded at a moment; nil while recording is on.
     /// - Parameter now: milliseconds since 1970, UTC.
     package func closedReason(at now: Int64) -> ClosedReason? {

@@ -49,6 +49,14 @@ package struct StandardSet: Hashable, Sendable {
             self.to = to
             self.note = note
         }
+
+        /// "ปีงบประมาณ พ.ศ. 2566 (1 ตุลาคม 2565 ถึง 30 กันยายน 2566)",
+        /// "fiscal year 2566 (1 October 2022 to 30 September 2023)"
+        package var words: Words {
+            Words(
+                th: "ปีงบประมาณ พ.ศ. \(fiscalYearBE) (\(from.long()) ถึง \(to.long()))",
+                en: "fiscal year \(fiscalYearBE) (\(from.english) to \(to.english))")
+        }
     }
 
     /// One of the areas of public service (ด้าน).

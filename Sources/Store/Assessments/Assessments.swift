@@ -90,7 +90,8 @@ package enum Assessments {
         assessment.province_code, assessment.district_code, assessment.state, local_government.name_en,
         local_government.latitude, local_government.longitude, local_government.area_km2,
         local_government.province_code AS live_province, local_government.district_code AS live_district,
-        province.name_th AS province_th, district.name_th AS district_th, \(Rounds.columns)
+        province.name_th AS province_th, district.name_th AS district_th, province.name_en AS province_en,
+        district.name_en AS district_en, \(Rounds.columns)
         """
 
     static let tables: Query = """
@@ -115,8 +116,9 @@ extension Assessment {
             localGovernment: LocalGovernment(
                 code: code, type: type, name: try row.get("name_th"), fullName: try row.get("full_name_th"),
                 nameEN: try row.get("name_en"), provinceCode: try row.get("province_code"),
-                province: try row.get("province_th"), districtCode: try row.find("district_code") ?? "",
-                district: try row.find("district_th") ?? "", latitude: try row.find("latitude"),
+                province: try row.get("province_th"), provinceEN: try row.get("province_en"),
+                districtCode: try row.find("district_code") ?? "", district: try row.find("district_th") ?? "",
+                districtEN: try row.find("district_en") ?? "", latitude: try row.find("latitude"),
                 longitude: try row.find("longitude"), areaKM2: try row.find("area_km2")),
             state: state,
             whereabouts: Whereabouts(

@@ -71,7 +71,8 @@ package enum LocalGovernments {
         local_government.code, local_government.type, local_government.name_th, local_government.full_name_th,
         local_government.name_en, local_government.province_code, province.name_th AS province_th,
         local_government.district_code, district.name_th AS district_th, local_government.latitude,
-        local_government.longitude, local_government.area_km2
+        local_government.longitude, local_government.area_km2, province.name_en AS province_en,
+        district.name_en AS district_en
         """
 
     static let tables: Query = """
@@ -97,7 +98,8 @@ extension LocalGovernment {
             code: try row.get("code"), type: try row.localGovernmentType("type"), name: try row.get("name_th"),
             fullName: try row.get("full_name_th"), nameEN: try row.get("name_en"),
             provinceCode: try row.get("province_code"), province: try row.get("province_th"),
-            districtCode: try row.find("district_code") ?? "", district: try row.find("district_th") ?? "",
+            provinceEN: try row.get("province_en"), districtCode: try row.find("district_code") ?? "",
+            district: try row.find("district_th") ?? "", districtEN: try row.find("district_en") ?? "",
             latitude: try row.find("latitude"), longitude: try row.find("longitude"),
             areaKM2: try row.find("area_km2"))
     }

@@ -5,13 +5,10 @@ extension ColumnsOfAnswers {
     static func participants(
         of round: String, _ standards: Standards, on db: any Connection
     ) throws -> AnswerColumns {
-        var provinces: [(code: String, name: String)] = []
-        try db.scan("SELECT code, name_th FROM province ORDER BY code") { row in
-            provinces.append((row.text(0), row.text(1)))
-        }
-        let provinceNames = Dictionary(provinces.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        var districtNames: [String: String] = [:]
-        try db.scan("SELECT code, name_th FROM district") { row in districtNames[row.text(0)] = row.text(1) }
+        let provinces = try Provinces.list(on: db)
+        let provincesByCode = Dictionary(provinces.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let districtsByCode = Dictionary(
+            try Districts.list(on: db).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
         var list: [Participant] = []
         var states: [Assessment.State] = []
@@ -29,15 +26,16 @@ extension ColumnsOfAnswers {
             guard let type = LocalGovernmentType(rawValue: typeText),
                 let state = Assessment.State(rawValue: stateText)
             else { throw StoreError.wrongColumn("assessment of type \(typeText) in state \(stateText)") }
-            let province = row.text(5)
-            let district = row.text(6)
+            let province = provincesByCode[row.text(5)]
+            let district = districtsByCode[row.text(6)]
             list.append(
                 Participant(
                     assessmentID: Int(row.integer(0)),
                     localGovernment: LocalGovernment(
                         code: row.text(1), type: type, name: row.text(3), fullName: row.text(4), nameEN: row.text(8),
-                        provinceCode: province, province: provinceNames[province] ?? "", districtCode: district,
-                        district: districtNames[district] ?? "", latitude: row.decimal(9), longitude: row.decimal(10),
+                        provinceCode: row.text(5), province: province?.name ?? "",
+                        provinceEN: province?.nameEN ?? "", districtCode: row.text(6), district: district?.name ?? "",
+                        districtEN: district?.nameEN ?? "", latitude: row.decimal(9), longitude: row.decimal(10),
                         areaKM2: row.decimal(11))))
             states.append(state)
         }

@@ -19,7 +19,7 @@ struct AboutController: Sendable {
                 round: round, participants: try round.map { try Assessments.count($0.id, on: db) } ?? 0,
                 standards: try round.map { try site.environment.standards.standards(of: $0, on: db) })
         }
-        let shown = Page("เกี่ยวกับข้อมูลชุดนี้", body: aboutPage(page))
+        let shown = Page(say(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data"), body: aboutPage(page))
         return Reply.html(site.layout(shown, for: context.visit), for: request)
     }
 }

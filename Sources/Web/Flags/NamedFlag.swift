@@ -5,7 +5,7 @@ import Markup
 /// A flag with the name and the address of what it is about.
 struct NamedFlag: Sendable {
     let flag: UnusualFigure
-    let name: String
+    let name: Words
     /// Empty for the assessment as a whole.
     let path: String
 }
@@ -18,20 +18,20 @@ extension AssessmentReading {
         let states = indicators.map { state(of: $0) }
         var flags: [NamedFlag] = []
         if let whole = UnusualFigures.allFull(states) {
-            flags.append(NamedFlag(flag: whole, name: "ภาพรวม", path: ""))
+            flags.append(NamedFlag(flag: whole, name: Words(th: "ภาพรวม", en: "The whole"), path: ""))
         }
         let items = standards.baseData(for: place.type)
         let page = SitePath.baseData(round: round, code: place.code).path
         for flag in UnusualFigures.flags(baseValues.compactMapValues(\.value), items) {
             guard case .baseData(let code) = flag.subject else { continue }
-            let name = items.first { $0.code == code }?.nameTH ?? code
+            let name = items.first { $0.code == code }?.name ?? Words(both: code)
             flags.append(NamedFlag(flag: flag, name: name, path: "\(page)#\(code)"))
         }
         for (indicator, state) in zip(indicators, states) {
             for flag in UnusualFigures.flags(indicator, state, for: place.type) {
                 flags.append(
                     NamedFlag(
-                        flag: flag, name: "\(indicator.code) \(indicator.nameTH)",
+                        flag: flag, name: indicator.codeAndName,
                         path: indicator.path(round: round, code: place.code)))
             }
         }

@@ -10,14 +10,15 @@ package struct FormFields: Sendable {
     package init(from request: Request) async throws {
         let type = request.headers[.contentType] ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded") else {
-            throw PageRefusal.badForm("แบบฟอร์มนี้ส่งมาในรูปแบบที่ระบบไม่รู้จัก")
+            throw PageRefusal.badForm(
+                say(th: "แบบฟอร์มนี้ส่งมาในรูปแบบที่ระบบไม่รู้จัก", en: "This form was sent in a format the system does not know"))
         }
         var request = request
         let buffer: ByteBuffer
         do {
             buffer = try await request.collectBody(upTo: 1 << 20)
         } catch {
-            throw PageRefusal.badForm("ข้อมูลที่ส่งมาใหญ่เกินไป")
+            throw PageRefusal.badForm(say(th: "ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป", en: "What was sent is too large"))
         }
         self.init(urlEncoded: buffer.readableBytesView)
     }

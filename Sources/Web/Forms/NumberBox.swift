@@ -18,13 +18,13 @@ struct NumberBox: Sendable {
 
 func numberBox(_ box: NumberBox) -> HTML {
     """
-    <div class="box"><label for="\(box.id)">\(box.label)</label>
-    <span class="with-unit"><input id="\(box.id)" name="\(box.field).\(box.subject)" value="\(box.value)" inputmode="decimal" autocomplete="off"\(if: !box.isEditable, " readonly")\(if: !box.problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(box.id)-problem"> <span class="unit">\(box.unit)</span></span>
+    <div class="box"><label for="\(box.id)">\(thai: box.label)</label>
+    <span class="with-unit"><input id="\(box.id)" name="\(box.field).\(box.subject)" value="\(box.value)" inputmode="decimal" autocomplete="off"\(if: !box.isEditable, " readonly")\(if: !box.problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(box.id)-problem"> <span class="unit">\(thai: box.unit)</span></span>
     \(problemLine(box.problems, id: box.id))</div>
     """
 }
 
 /// The line under a box that says what is wrong; it stands there empty too, for the script to write into.
 func problemLine(_ problems: [FieldProblem], id: String) -> HTML {
-    "<p class=\"problem\" id=\"\(id)-problem\">\(problems.map(\.words.text).joined(separator: " "))</p>"
+    "<p class=\"problem\" id=\"\(id)-problem\">\(thai: problems.map(\.words.text).joined(separator: " "))</p>"
 }

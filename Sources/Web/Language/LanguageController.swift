@@ -3,7 +3,8 @@ import HTTPTypes
 import Hummingbird
 import Markup
 
-/// Reads the language a browser asked for, for everything that answers the request.
+/// Reads the language a browser has chosen, for everything that answers the request. What its settings ask for is not
+/// asked: Thai comes first, and English is one press away on every page (ADR 9).
 struct LanguageMiddleware: RouterMiddleware {
     typealias Context = SiteContext
 
@@ -11,8 +12,9 @@ struct LanguageMiddleware: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         let chosen = SessionCookie.value(of: LanguageCookie.name, in: request).flatMap(Language.init) ?? .thai
-        guard chosen != .thai else { return try await next(request, context) }
-        return try await PageLanguage.$current.withValue(chosen) { try await next(request, context) }
+        return try await PageLanguage.$current.withValue(chosen) {
+            try await PageAddress.$current.withValue(request.head.path ?? "/") { try await next(request, context) }
+        }
     }
 }
 
@@ -40,21 +42,10 @@ struct LanguageController: Sendable {
         guard let language = Language(rawValue: fields["language"]) else {
             throw PageRefusal.badForm(say(th: "ไม่มีภาษานี้ในระบบ", en: "There is no such language here"))
         }
-        var response = Reply.redirect(to: Self.cameFrom(request) ?? SitePath.front.path)
+        let address = LocalPath.checked(fields["page"]).map(site.pages.nearest)
+        var response = Reply.redirect(to: address ?? SitePath.front.path)
         response.headers.append(HTTPField(name: .setCookie, value: LanguageCookie.set(language, site.settings)))
         return response
-    }
-
-    /// The path of the page whose button was pressed; nil unless it is one of ours. Our own pages always name it, since they
-    /// are sent with `Referrer-Policy: same-origin`.
-    static func cameFrom(_ request: Request) -> String? {
-        guard let name = HTTPField.Name("Referer"), let referer = request.headers[name],
-            let host = request.head.authority
-        else { return nil }
-        for scheme in ["http://", "https://"] where referer.hasPrefix(scheme + host + "/") {
-            return LocalPath.checked(String(referer.dropFirst(scheme.count + host.count)))
-        }
-        return nil
     }
 }
 
@@ -63,6 +54,7 @@ func languageSwitch() -> HTML {
     let other = PageLanguage.current.other
     return """
         <form class="language" method="post" action="\(url: SitePath.language.path)">
+        <input type="hidden" name="page" value="\(PageAddress.current)">
         <button class="quiet" name="language" value="\(other.rawValue)" lang="\(other.rawValue)">\(other.ownName)</button>
         </form>
         """

@@ -8,6 +8,11 @@ package enum PageLanguage {
     @TaskLocal package static var current: Language = .thai
 }
 
+/// The address that is being answered, to which the choice of a language leads back. Of the task, as the language is.
+enum PageAddress {
+    @TaskLocal static var current = "/"
+}
+
 /// A text in the language of the page.
 func say(th: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
     PageLanguage.current == .thai ? th() : en()

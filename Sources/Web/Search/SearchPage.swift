@@ -28,10 +28,11 @@ struct SearchPage: Sendable {
 
     /// The page around the content.
     func frame(_ body: HTML) -> Page {
-        let results = Page.Crumb("ผลการประเมินทั่วประเทศ", .results(round: round.id))
+        let results = Page.Crumb(
+            say(th: "ผลการประเมินทั่วประเทศ", en: "Results of the country"), .results(round: round.id))
         return Page(
-            "ค้นหา อปท.", breadcrumbs: search.places.country ? [results] : [], isDemonstration: round.demonstration,
-            isWide: true, body: body)
+            say(th: "ค้นหา อปท.", en: "Find a local government"), breadcrumbs: search.places.country ? [results] : [],
+            isDemonstration: round.demonstration, isWide: true, body: body)
     }
 }
 

@@ -28,7 +28,9 @@ struct SessionController: Sendable {
         let username = ThaiText.normalised(fields["username"])
         var shown = SignInForm(username: username, next: fields["next"])
         // No name is that long; what is counted must not grow with what is sent.
-        guard username.utf8.count <= 200 else { throw PageRefusal.badForm("ชื่อผู้ใช้ยาวเกินไป") }
+        guard username.utf8.count <= 200 else {
+            throw PageRefusal.badForm(say(th: "ชื่อผู้ใช้ยาวเกินไป", en: "The username is too long"))
+        }
         let account = SignInAttempts.Key.account(username)
         let keys = [account, .network(site.clientAddress(request, context))]
         let now = site.environment.now()
@@ -45,7 +47,8 @@ struct SessionController: Sendable {
             let opened = try await SignIn(username: username).open(in: site.environment, on: site.database)
         else {
             site.attempts.failed(keys, at: now)
-            shown.problem = "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"
+            shown.problem = say(
+                th: "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", en: "The username or the password is not right")
             return form(shown, status: .unprocessableContent, for: request)
         }
         site.attempts.succeeded(account)
@@ -68,7 +71,11 @@ struct SessionController: Sendable {
 
     private func tooMany(_ seconds: Int, _ shown: SignInForm, _ request: Request) -> Response {
         var shown = shown
-        shown.problem = "มีการเข้าสู่ระบบไม่สำเร็จหลายครั้งหรือมีผู้ใช้งานพร้อมกันมาก กรุณารอ \(seconds) วินาทีแล้วลองใหม่"
+        shown.problem = say(
+            th: "มีการเข้าสู่ระบบไม่สำเร็จหลายครั้ง หรือมีผู้ใช้งานพร้อมกันมาก โปรดรอ \(seconds) วินาทีแล้วลองใหม่",
+            en:
+                "Too many failed sign-ins, or too many people at once. Wait \(counted(seconds, "second")) and try again."
+        )
         var response = form(shown, status: .tooManyRequests, for: request)
         response.headers[.retryAfter] = String(seconds)
         return response
@@ -80,8 +87,11 @@ struct SessionController: Sendable {
         let ticket = SignInTicket(for: request, site)
         var shown = shown
         shown.csrf = ticket.csrf
-        let page = Page("เข้าสู่ระบบ", body: signInPage(shown, site.settings))
-        var response = Reply.html(site.layout(page, for: nil), status: status, for: request)
+        let page = Page(say(th: "เข้าสู่ระบบ", en: "Sign in"), body: signInPage(shown, site.settings))
+        // A form that was refused has no address of its own; where it leads must outlive a change of language.
+        let address = SitePath.signIn.path + (shown.next.isEmpty ? "" : "?next=" + URLText.encoded(shown.next))
+        let layout = PageAddress.$current.withValue(address) { site.layout(page, for: nil) }
+        var response = Reply.html(layout, status: status, for: request)
         ticket.add(to: &response)
         return response
     }

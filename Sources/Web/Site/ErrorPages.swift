@@ -43,40 +43,28 @@ struct ErrorPages: RouterMiddleware {
         case PageRefusal.signInFirst, Refusal.unauthenticated:
             return Reply.redirect(to: SitePath.signIn.path + "?next=" + request.uri.path)
         case PageRefusal.forgedForm:
-            return page(
-                .forbidden, "แบบฟอร์มหมดอายุ",
-                "หน้านี้เปิดค้างไว้นานหรือถูกส่งมาจากที่อื่น กรุณากลับไปโหลดหน้าเดิมอีกครั้งแล้วส่งใหม่", request, context)
+            return page(.forbidden, .forgedForm, request, context)
         case PageRefusal.badForm(let words):
-            return page(.badRequest, "ส่งข้อมูลไม่สำเร็จ", words, request, context)
+            return page(.badRequest, ErrorWords(ErrorWords.badForm, words), request, context)
         case Refusal.forbidden:
-            return page(
-                .forbidden, "ไม่มีสิทธิ์เข้าถึงหน้านี้",
-                "บัญชีของท่านไม่ได้รับมอบหมายให้ดูหรือแก้ไขข้อมูลส่วนนี้ หากควรมีสิทธิ์ โปรดติดต่อผู้ดูแลระบบ", request, context)
+            return page(.forbidden, .forbidden, request, context)
         case Refusal.notFound:
             return notFound(request, context)
         case let error as HTTPError where error.status == .notFound:
             return notFound(request, context)
         case let error as HTTPError where error.status.code < 500:
-            return page(error.status, "คำขอไม่ถูกต้อง", "เบราว์เซอร์ส่งคำขอที่ระบบไม่รองรับ", request, context)
+            return page(error.status, .badRequest, request, context)
         case StoreError.busy:
             log(error, context)
-            var response = page(
-                .serviceUnavailable, "ขณะนี้มีผู้ใช้งานจำนวนมาก", "ข้อมูลที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่ในอีกสักครู่",
-                request, context)
+            var response = page(.serviceUnavailable, .busy, request, context)
             response.headers[.retryAfter] = "2"
             return response
         case StoreError.full, StoreError.readOnly:
             log(error, context)
-            return page(
-                .insufficientStorage, "บันทึกไม่ได้ชั่วคราว",
-                "พื้นที่จัดเก็บของระบบเต็ม ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ แต่รายการล่าสุดยังไม่ถูกบันทึก กรุณาเก็บหน้านี้ไว้และลองใหม่",
-                request, context)
+            return page(.insufficientStorage, .diskFull, request, context)
         default:
             log(error, context)
-            return page(
-                .internalServerError, "ระบบขัดข้อง",
-                "ข้อมูลที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่ หากยังไม่ได้โปรดแจ้งรหัสนี้แก่ผู้ดูแลระบบ: \(context.requestID)",
-                request, context)
+            return page(.internalServerError, .broken(context.requestID), request, context)
         }
     }
 
@@ -85,20 +73,19 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func notFound(_ request: Request, _ context: SiteContext) -> Response {
-        page(
-            .notFound, "ไม่พบหน้าที่ต้องการ", "ที่อยู่นี้ไม่มีในระบบ หรือข้อมูลส่วนนี้ไม่เกี่ยวข้องกับประเภทของ อปท.", request,
-            context)
+        page(.notFound, .notFound, request, context)
     }
 
     private func page(
-        _ status: HTTPResponse.Status, _ title: String, _ words: String, _ request: Request, _ context: SiteContext
+        _ status: HTTPResponse.Status, _ words: ErrorWords, _ request: Request, _ context: SiteContext
     ) -> Response {
         let body: HTML = """
-            <h1>\(title)</h1>
-            <p>\(words)</p>
-            <p><a href="\(url: (context.visit == nil ? SitePath.front : .home).path)">กลับหน้าแรก</a></p>
+            <h1>\(words.title)</h1>
+            <p>\(words.text)</p>
+            <p><a href="\(url: (context.visit == nil ? SitePath.front : .home).path)">\(th: "กลับหน้าแรก", en: "Back to the start page")</a></p>
             """
-        return Reply.html(site.layout(Page(title, body: body), for: context.visit), status: status, for: request)
+        let page = Page(words.title.text, body: body)
+        return Reply.html(site.layout(page, for: context.visit), status: status, for: request)
     }
 }
 

@@ -35,6 +35,7 @@ extension Site {
         FrontController(site: self).addRoutes(to: pages)
         AboutController(site: self).addRoutes(to: pages)
         HandbookController(site: self).addRoutes(to: pages)
+        self.pages.learn(router.routes)
         return router
     }
 }

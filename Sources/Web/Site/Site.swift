@@ -14,6 +14,7 @@ package struct Site: Sendable {
     package let passwordThreads: PasswordThreads
     package let attempts: SignInAttempts
     package let counters: RequestCounters
+    package let pages = PageRoutes()
     package let logger: Logger
 
     package init(

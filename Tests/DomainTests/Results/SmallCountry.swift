@@ -14,7 +14,10 @@ enum SmallCountry {
                     code: String(6_100_000 + number), type: type, name: "ตำบล\(number)", fullName: "อบต.ตำบล\(number)",
                     provinceCode: province, province: "จังหวัด\(province)",
                     districtCode: type == .bma ? "" : "\(province)0\(number % 2 + 1)", district: "อำเภอ"))
-        }, provinces: [("11", "สมุทรปราการ"), ("12", "นนทบุรี"), ("20", "ชลบุรี"), ("95", "ยะลา")])
+        },
+        provinces: [("11", "สมุทรปราการ"), ("12", "นนทบุรี"), ("20", "ชลบุรี"), ("95", "ยะลา")].map {
+            Province(code: $0.0, name: $0.1, nameEN: "")
+        })
 
     static func columns() -> AnswerColumns {
         AnswerColumns(round: "2567", standards: standards, participants: participants)
