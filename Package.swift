@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Domain", swiftSettings: house),
         .target(name: "Markup", swiftSettings: house),
+        .target(name: "Charts", dependencies: ["Domain", "Markup"], swiftSettings: house),
         .target(name: "Store", dependencies: ["Domain"], swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -48,7 +49,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Store", "Actions", "Markup", "CZlib",
+                "Domain", "Store", "Actions", "Markup", "Charts", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -85,6 +86,8 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Domain", "Markup", "Charts", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
             swiftSettings: house),

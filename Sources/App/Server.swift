@@ -33,8 +33,10 @@ struct Server {
         }
         var logger = Logger(label: "mattrathan")
         logger.logLevel = .notice
+        let maps = MapFiles(folder: "\(try ProjectFolders.seeds())/maps")
+        for problem in maps.problems { StandardError.print("mattrathan: warning: no map: \(problem)") }
         let site = Site(
-            database: opened, environment: environment, files: PublicFiles(folder: publicFolder),
+            database: opened, environment: environment, files: PublicFiles(folder: publicFolder), maps: maps,
             settings: SiteSettings(
                 isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
                 trustedProxies: trustedProxies),

@@ -105,7 +105,7 @@ package struct HTMLReader {
                 position += 1
                 let element = try element(in: current)
                 current.add(.element(element))
-                if !Self.void.contains(element.name) { current = element }
+                if !Self.void.contains(element.name), !take("/>") { current = element }
             }
         }
         guard current === root else { throw fault("<\(current.name)> is never closed") }
@@ -115,12 +115,19 @@ package struct HTMLReader {
     private mutating func element(in parent: HTMLElement) throws -> HTMLElement {
         let name = self.name()
         guard !name.isEmpty else { throw fault("a bare <") }
+        let isPicture = name == "svg" || parent.name == "svg" || parent.ancestors.contains { $0.name == "svg" }
         var attributes: [String: String] = [:]
         while true {
             let spaces = skipSpaces()
-            if take(">") { return HTMLElement(name, attributes, in: parent) }
+            // "/>" ends an element of a picture, and says nothing in HTML.
+            if take(">") || isPicture && bytes[position...].starts(with: "/>".utf8) {
+                return HTMLElement(name, attributes, in: parent)
+            }
             let attribute = self.name()
             guard spaces, !attribute.isEmpty else { throw fault("<\(name)> has a broken attribute") }
+            guard isPicture || "\(name)\(attribute)".allSatisfy({ !$0.isUppercase }) else {
+                throw fault("<\(name) \(attribute)> is written in capitals")
+            }
             guard attributes[attribute] == nil else { throw fault("<\(name)> has \(attribute) twice") }
             attributes[attribute] = ""
             if take("=") {
@@ -138,7 +145,8 @@ package struct HTMLReader {
     }
 
     private static func isOfName(_ byte: UInt8) -> Bool {
-        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "-")
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39)
+            || byte == UInt8(ascii: "-")
     }
 
     private mutating func skipSpaces() -> Bool {

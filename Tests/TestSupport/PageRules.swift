@@ -26,7 +26,9 @@ enum PageRules {
         }
         if element.name == "script", element["src"] == nil { faults.append("an inline script") }
         for attribute in ["for", "aria-describedby", "aria-labelledby", "list"] {
-            if let id = element[attribute], !known.contains(id) { faults.append("\(attribute)=\(id) leads nowhere") }
+            // Some name several elements, apart by spaces.
+            let ids = element[attribute].map { $0.split(separator: " ", omittingEmptySubsequences: false) } ?? []
+            for id in ids where !known.contains(String(id)) { faults.append("\(attribute)=\(id) leads nowhere") }
         }
         if let address = element["href"], address.hasPrefix("#"), !known.contains(String(address.dropFirst())) {
             faults.append("\(address) leads nowhere")

@@ -19,6 +19,7 @@
 //   waiting   to be sent, or sent and not answered
 //   conflict  somebody saved other values: `reply` holds theirs, `values` the person's own, until he chooses
 //   invalid   a rule refuses it · closed  recording is closed to him; both keep what was typed
+//   saved     in the server's hands as version `seen`: remembered for pages that were kept from before it
 export class SaveQueue {
   #store; #send; #clock; #newKey; #random; #onChange;
   #running = false; #again = false; #tries = 0; #timer = null; #signedOut = false;
@@ -28,7 +29,7 @@ export class SaveQueue {
     this.#random = random; this.#onChange = onChange;
   }
 
-  /** Everything that is not in the server's hands, in the order in which it was typed. */
+  /** Everything that is not in the server's hands, in the order in which it was typed, and what was saved last of each part. */
   entries() { return this.#store.all(); }
 
   /** Keeps what is being typed. Resolves once it would outlive a power cut. */
@@ -141,13 +142,7 @@ export class SaveQueue {
     const entry = entries.find((entry) => entry.key === sent.key);
     if (!entry) return;
     const later = entries.find((other) => other.subject === entry.subject && other.order > entry.order);
-    if (status === 200) {
-      // The follower first: were the power cut here, the request would only be answered once more.
-      if (later) await this.#put({ ...later, seen: body.version });
-      const done = entries.filter((other) => other.subject === entry.subject && other.order <= entry.order);
-      for (const { key } of done) await this.#store.remove(key);
-      return void this.#onChange({ subject: entry.subject, saved: body, entry, later: later ?? null });
-    }
+    if (status === 200) return this.#settled(entry, entries, later, body);
     if (later) {
       // What was typed meanwhile takes its place, over the version that was seen at first.
       await this.#put({ ...later, seen: entry.seen });
@@ -155,6 +150,18 @@ export class SaveQueue {
     }
     const state = status === 409 ? "conflict" : status === 422 ? "invalid" : "closed";
     await this.#put({ ...entry, state, reply: body ?? {}, status });
+  }
+
+  async #settled(entry, entries, later, saved) {
+    // The follower first: were the power cut here, the request would only be answered once more. Whoever gave way in a
+    // conflict and typed on has seen what stood there then, not what stands there now.
+    if (later) await this.#put({ ...later, seen: entry.values.discard ? entry.seen : saved.version });
+    else await this.#store.put({ ...entry, state: "saved", values: saved.values ?? entry.values, seen: saved.version });
+    for (const other of entries) {
+      const isDone = other.subject === entry.subject && other.order <= entry.order;
+      if (isDone && (later || other.key !== entry.key)) await this.#store.remove(other.key);
+    }
+    this.#onChange({ subject: entry.subject, saved, entry, later: later ?? null });
   }
 
   #change(subject, values, seen, state) {
@@ -196,7 +203,7 @@ export class SaveQueue {
 
 /** The newest entry of a part; where the power was cut between two steps, the one that is still to be sent. */
 function lastOf(entries, subject) {
-  const own = entries.filter((entry) => entry.subject === subject);
+  const own = entries.filter((entry) => entry.subject === subject && entry.state !== "saved");
   return own.findLast((entry) => entry.order === own.at(-1).order && entry.state === "waiting") ?? own.at(-1);
 }
 

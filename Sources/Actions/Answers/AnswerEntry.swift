@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// What somebody sent for one indicator: each figure as typed, and as it reads.
 package struct AnswerEntry: Hashable, Sendable {
@@ -76,5 +77,13 @@ package struct RepeatedRequest: Hashable, Sendable {
         self.key = key
         self.subject = subject
         self.requestHash = requestHash
+    }
+}
+
+extension RepeatedRequest {
+    /// Whether a request that keeps or throws away a draft comes for the first time. A copy of it may arrive when its author
+    /// has long settled the matter, and must not undo that.
+    func isFirst(_ assessment: Int, by account: Int, on db: any Connection) throws -> Bool {
+        try RepeatedRequests.note(requestHash, assessment, key, by: account, subject, on: db)
     }
 }

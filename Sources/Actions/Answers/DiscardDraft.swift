@@ -6,11 +6,13 @@ package struct DiscardDraft: Action {
     package var round: String
     package var localGovernment: String
     package var subject: String
+    package var repeated: RepeatedRequest?
 
-    package init(round: String, localGovernment: String, subject: String) {
+    package init(round: String, localGovernment: String, subject: String, repeated: RepeatedRequest? = nil) {
         self.round = round
         self.localGovernment = localGovernment
         self.subject = subject
+        self.repeated = repeated
     }
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws {
@@ -18,6 +20,7 @@ package struct DiscardDraft: Action {
             throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
         }
         guard person.may(.recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        if let repeated, try !repeated.isFirst(assessment.id, by: person.accountID, on: db) { return }
         try Drafts.delete(assessment.id, subject, by: person.accountID, on: db)
     }
 }

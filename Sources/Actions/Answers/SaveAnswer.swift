@@ -131,6 +131,7 @@ package struct SaveAnswer: Action {
     }
 
     private func keepDraft(_ place: AnswerPlace, by person: Principal, at now: Int64, on db: any Connection) throws {
+        if let repeated, try !repeated.isFirst(place.assessment.id, by: person.accountID, on: db) { return }
         try Drafts.keep(
             entry.draft(seen: seen, at: now), of: place.assessment.id, indicator, by: person.accountID, on: db)
     }

@@ -152,6 +152,7 @@ package struct SaveBaseValue: Action {
     private func keepDraft(
         _ assessment: Assessment, by person: Principal, at now: Int64, on db: any Connection
     ) throws {
+        if let repeated, try !repeated.isFirst(assessment.id, by: person.accountID, on: db) { return }
         try Drafts.keep(
             draft(at: now), of: assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
     }

@@ -19,7 +19,7 @@ package struct ReportRow: Hashable, Sendable {
     /// (2) เทียบกับ (1) %
     package let percent: ReportCell
     /// ผลการประเมิน
-    package let word: String
+    package let words: Words
     /// Provision ÷ frame of a rate in the unit of its target: the column of per cent has no place for it.
     package let rate: ExactDecimal?
     /// Why the row stays blank; empty where it is not, or where nobody said.
@@ -44,26 +44,32 @@ package struct ReportRow: Hashable, Sendable {
             case .met, .belowTarget, .notRecorded: Self.provision(indicator, figures.answer?.provision)
             }
         percent = ReportCell(judged.percent(places: set.percentPlaces))
-        word = set.words.word(for: verdict, isMetAbove: judged.isMetAbove, of: indicator)
+        words = set.words.words(for: verdict, isMetAbove: judged.isMetAbove, of: indicator)
         rate =
             indicator.kind == .rate && (verdict == .met || verdict == .belowTarget)
             ? Percent.rate(figures.answer?.provision, per: figures.frame, places: set.percentPlaces) : nil
         reason = verdict == .notRecorded ? figures.reason : ""
     }
 
+    /// The printed word in Thai.
+    package var word: String { words.th }
+
     /// "14.5 เด็กต่อครู ๑ คน"; nil for all but a rate that was compared with its target.
     package var rateWords: String? { rate.map { "\($0.grouped) \(indicator.targetUnitTH)" } }
 
     private static func target(_ indicator: Indicator, _ type: LocalGovernmentType) -> ReportCell {
         let target = indicator.target(for: type)
-        guard indicator.kind == .ratio else { return .words(indicator.targetWords(for: type)) }
+        guard indicator.kind == .ratio else {
+            return .words(
+                Words(th: indicator.targetWords(for: type), en: indicator.targetWords(for: type, in: .english)))
+        }
         return target.comparison == .atLeast
-            ? .figure(target.value) : .words("\(target.comparison.sign) \(target.value.grouped)")
+            ? .figure(target.value) : .words(Words(both: "\(target.comparison.sign) \(target.value.grouped)"))
     }
 
     private static func provision(_ indicator: Indicator, _ provision: ExactDecimal?) -> ReportCell {
         guard indicator.kind == .yesNo, let provision else { return ReportCell(provision) }
-        return .words(provision == .zero ? "ไม่มี" : "มี")
+        return .words(provision == .zero ? Words(th: "ไม่มี", en: "No") : Words(th: "มี", en: "Yes"))
     }
 }
 
@@ -88,23 +94,25 @@ package enum ReportCell: Hashable, Sendable {
     /// "-": nothing belongs here, or nothing is known.
     case dash
     case figure(ExactDecimal)
-    case words(String)
+    case words(Words)
 
     package init(_ figure: ExactDecimal?) {
         self = figure.map { .figure($0) } ?? .dash
     }
 
     /// For people, thousands set apart: "1,234.5".
-    package var printed: String {
+    package var printed: String { printed(in: .thai) }
+
+    package func printed(in language: Language) -> String {
         switch self {
         case .dash: "-"
         case .figure(let figure): figure.grouped
-        case .words(let words): words
+        case .words(let words): words[language]
         }
     }
 
     /// For programs that read figures: "1234.5".
-    package var plain: String {
-        if case .figure(let figure) = self { figure.description } else { printed }
+    package func plain(in language: Language) -> String {
+        if case .figure(let figure) = self { figure.description } else { printed(in: language) }
     }
 }

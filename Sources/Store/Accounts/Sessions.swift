@@ -6,6 +6,9 @@ package enum Sessions {
         package let principal: Principal
         package let csrfSecret: [UInt8]
         package let seenAt: Int64
+        package let expiresAt: Int64
+        /// The office of somebody who holds roles in one place only.
+        package let office: Words?
     }
 
     package static func insert(
@@ -25,15 +28,19 @@ package enum Sessions {
         guard
             let row = try db.first(
                 """
-                SELECT account.id, account.username, account.name, session.csrf_secret, session.seen_at
+                SELECT account.id, account.username, account.name, session.csrf_secret, session.seen_at,
+                       session.expires_at
                   FROM session JOIN account ON account.id = session.account_id
                  WHERE session.token_hash = \(tokenHash) AND session.expires_at > \(now)
                    AND session.seen_at > \(now - idleLimit) AND account.disabled_at IS NULL
                 """)
         else { return nil }
+        let principal = try Accounts.principal(row, entry: .session, on: db)
+        let places = Set(principal.assignments.map(\.place))
         return Session(
-            principal: try Accounts.principal(row, entry: .session, on: db), csrfSecret: try row.get("csrf_secret"),
-            seenAt: try row.get("seen_at"))
+            principal: principal, csrfSecret: try row.get("csrf_secret"),
+            seenAt: try row.get("seen_at"), expiresAt: try row.get("expires_at"),
+            office: places.count == 1 ? try places.first.flatMap { try Offices.name(of: $0, on: db) } : nil)
     }
 
     package static func touch(tokenHash: [UInt8], at now: Int64, on db: any Connection) throws {

@@ -13,7 +13,7 @@ package enum RepeatedRequests {
             """
             SELECT request_hash, version, body FROM idempotency
              WHERE assessment_id = \(assessment) AND idempotency_key = \(key) AND account_id = \(account)
-               AND subject = \(subject)
+               AND subject = \(subject) AND body <> ''
             """
         ).map { row in
             Given(
@@ -29,7 +29,25 @@ package enum RepeatedRequests {
             INSERT INTO idempotency (assessment_id, idempotency_key, account_id, subject, request_hash, version, body)
             VALUES (\(assessment), \(key), \(account), \(subject), \(given.requestHash), \(given.version),
                     \(given.body))
+            ON CONFLICT (assessment_id, idempotency_key, account_id, subject) DO UPDATE
+               SET request_hash = excluded.request_hash, version = excluded.version, body = excluded.body
             """)
+    }
+
+    /// Notes that a request came which has no answer to be given again: it was refused, or threw a draft away.
+    /// - Returns: false when this very request was noted before.
+    package static func note(
+        _ requestHash: [UInt8], _ assessment: Int, _ key: [UInt8], by account: Int, _ subject: String,
+        on db: any Connection
+    ) throws -> Bool {
+        try db.run(
+            """
+            INSERT INTO idempotency (assessment_id, idempotency_key, account_id, subject, request_hash, version, body)
+            VALUES (\(assessment), \(key), \(account), \(subject), \(requestHash), 0, '')
+            ON CONFLICT (assessment_id, idempotency_key, account_id, subject) DO UPDATE
+               SET request_hash = excluded.request_hash
+             WHERE idempotency.body = '' AND idempotency.request_hash <> excluded.request_hash
+            """) == 1
     }
 }
 

@@ -6,12 +6,13 @@ package enum Schema {
         Migration("0003_rounds", roundTables),
         Migration("0004_answers", answerTables),
         Migration("0005_audit", auditTables),
+        Migration("0006_offline", offlineTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
     package static let tables: [StaticString] = [
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
-        "account", "role_assignment", "session", "api_token", "standard_set", "round", "round_amendment", "assessment",
+        "account", "role_assignment", "session", "api_token", "offline_key", "standard_set", "round", "round_amendment", "assessment",
         "answer",
         "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "audit_entry", "audit_text",

@@ -44,7 +44,8 @@ private func standardsSection(_ standards: Standards) -> HTML {
     }
     return """
         <h2>\(th: "ชุดตัวชี้วัดและค่าเป้าหมาย", en: "Standard set")</h2>
-        <p>\(ThaiDigits.arabic(set.title))\(th: " แต่ละตัวชี้วัดบอกสถานะไว้ใน", en: ". The status of each indicator stands in the ")<a href="\(url: SitePath.handbook(set: set.id).path)">\(th: "คู่มือตัวชี้วัด", en: "indicator handbook")</a>\(th: "", en: ".")</p>
+        <p>\(ThaiDigits.arabic(set.title))</p>
+        <p>\(th: "แต่ละตัวชี้วัดบอกสถานะไว้ใน", en: "The status of each indicator stands in the") <a href="\(url: SitePath.handbook(set: set.id).path)">\(th: "คู่มือตัวชี้วัด", en: "indicator handbook")</a></p>
         <table class="figures narrow"><thead><tr><th scope="col">\(th: "สถานะ", en: "Status")</th><th scope="col" class="number">\(th: "ตัวชี้วัด", en: "Indicators")</th></tr></thead>
         <tbody>\(rows)</tbody>
         <tfoot><tr><th scope="row">\(th: "รวม", en: "Total")</th><td class="number">\(set.indicators.count)</td></tr></tfoot></table>

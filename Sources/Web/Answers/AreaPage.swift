@@ -3,81 +3,128 @@ import Domain
 import Markup
 import Store
 
-/// One area of one assessment, as its recording page shows it.
+/// One area of one assessment, or one row of it, as its recording pages show it.
 struct AreaPage: Sendable {
     let assessment: Assessment
     let standards: Standards
     let area: StandardSet.Area
+    let mode: RecordingMode
     let cards: [IndicatorCard]
+    /// nil where the local government has no figures of an earlier round.
+    let earlier: EarlierRound?
+    /// Counted rows of the area; pilots are apart.
+    let progress: RecordingProgress
+    /// What the reader has typed elsewhere in this assessment and not saved yet.
+    let unsavedElsewhere: [UnsavedRow]
+    /// The row before the first of this page, from which the next unfinished one is looked for.
+    let rowBefore: String?
+    /// Areas that ask something of this type, in the order of the set.
+    let areas: [StandardSet.Area]
     /// Why nothing can be changed, for somebody who otherwise may.
     let closedReason: ClosedReason?
     let mayRecord: Bool
+    let reader: String
+
+    /// Which part of an assessment a page is about, and how.
+    struct Part: Sendable {
+        var area: String
+        var mode: RecordingMode
+        /// Only this row.
+        var indicator: String?
+    }
 
     /// - Parameter late: what was sent after recording had ended; it is shown and kept nowhere.
+    /// - Throws: `Refusal.notFound` where the area asks nothing of this type.
     init(
-        _ reading: AssessmentReading, _ code: String, drafts: [String: Draft], late: [SaveAnswer], person: Principal,
-        at now: Int64, on db: any Connection
+        _ part: Part, of reading: AssessmentReading, late: [SaveAnswer], person: Principal,
+        in environment: Environment, on db: any Connection
     ) throws {
-        guard let area = reading.standards.set.areas.first(where: { $0.code == code }) else {
-            throw Refusal.notFound("no area \(code)")
+        guard let area = reading.standards.set.areas.first(where: { $0.code == part.area }) else {
+            throw Refusal.notFound("no area \(part.area)")
         }
-        let indicators = reading.indicators.filter { $0.area == code }
-        guard !indicators.isEmpty else { throw Refusal.notFound("area \(code) asks nothing of this type") }
+        let all = reading.indicators
+        let ofArea = all.filter { $0.area == area.code }
+        guard !ofArea.isEmpty else { throw Refusal.notFound("area \(area.code) asks nothing of this type") }
+        let indicators = part.indicator == nil ? ofArea : ofArea.filter { $0.code == part.indicator }
+        let now = environment.now()
+        let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
+        let authors = try Accounts.names(indicators.compactMap { reading.answers[$0.code]?.savedBy }, on: db)
+        let closedReason = reading.assessment.closedReason(at: now)
+        let earlier = try EarlierRound(
+            before: reading.assessment, indicators: indicators.map(\.code), in: environment, on: db)
+
         assessment = reading.assessment
         standards = reading.standards
         self.area = area
-        let closedReason = reading.assessment.closedReason(at: now)
+        mode = part.mode
+        self.earlier = earlier
         self.closedReason = closedReason
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
-        let authors = try Accounts.names(
-            Set(indicators.compactMap { drafts[$0.code] == nil ? nil : reading.answers[$0.code]?.savedBy }), on: db)
-        let type = reading.assessment.localGovernment.type
+        reader = person.name
+        progress = reading.progress(of: ofArea)
+        areas = reading.standards.set.areas.filter { area in all.contains { $0.area == area.code } }
+        rowBefore = Self.row(before: indicators[0], areas, all, reading)
+        let shown = Set(indicators.map(\.code))
+        unsavedElsewhere = UnsavedRow.list(reading, drafts: drafts, part.mode).filter { !shown.contains($0.subject) }
         cards = indicators.map { indicator in
             let state = reading.state(of: indicator)
             let late = late.first { $0.indicator == indicator.code }
             return IndicatorCard(
-                indicator: indicator, type: type, set: reading.standards.set, state: state,
+                indicator: indicator, type: reading.assessment.localGovernment.type, set: reading.standards.set,
+                state: state,
                 draft: late.map { $0.entry.draft(seen: state.version, at: now) } ?? drafts[indicator.code],
-                lateReason: late == nil ? nil : closedReason, savedByName: state.savedBy.flatMap { authors[$0] })
+                lateReason: late == nil ? nil : closedReason,
+                savedByName: state.savedBy.flatMap { authors[$0] } ?? "",
+                isOfAnother: state.savedBy.map { $0 != person.accountID } ?? false,
+                earlier: earlier?.answer(to: indicator) ?? .none)
         }
     }
 
+    /// In the order of the task list: base data, then area by area.
+    private static func row(
+        before first: Indicator, _ areas: [StandardSet.Area], _ all: [Indicator], _ reading: AssessmentReading
+    ) -> String? {
+        let sameArea = all.filter { $0.area == first.area }
+        if let index = sameArea.firstIndex(where: { $0.code == first.code }), index > 0 {
+            return sameArea[index - 1].code
+        }
+        guard let area = areas.firstIndex(where: { $0.code == first.area }), area > 0 else {
+            return reading.standards.baseData(for: reading.assessment.localGovernment.type).last?.code
+        }
+        return all.last { $0.area == areas[area - 1].code }?.code
+    }
+
     var isEditable: Bool { mayRecord && closedReason == nil }
+    var round: String { assessment.round.id }
+    var place: String { assessment.localGovernment.code }
+    var unsaved: [IndicatorCard] { cards.filter { $0.draft != nil } }
+
+    /// The address of the page, to which its form leads as well.
+    var path: SitePath {
+        mode.path(round: round, code: place, area: area.code, indicator: cards.first?.indicator.code ?? "")
+    }
 
     /// The page around the content.
-    func frame(_ body: HTML) -> Page { assessment.page(area.nameTH, body) }
+    func frame(_ body: HTML) -> Page {
+        switch mode {
+        case .area: assessment.page(area.name.text, body)
+        case .grid: assessment.page(area.name.text, isWide: true, body)
+        case .single:
+            assessment.page(
+                cards.first?.indicator.codeAndName.text ?? "",
+                crumbs: [Page.Crumb(area.name.text, .area(round: round, code: place, area: area.code))], body)
+        }
+    }
 }
 
-/// One indicator on the recording page.
-struct IndicatorCard: Sendable {
-    let indicator: Indicator
-    let type: LocalGovernmentType
-    let set: StandardSet
-    let state: AnswerState
-    let draft: Draft?
-    /// Why the draft came too late to be kept.
-    let lateReason: ClosedReason?
-    /// Who saved what stands there, where a draft differs from it.
-    let savedByName: String?
-
-    /// What stands in the boxes: the draft, or what is recorded.
-    var frameText: String { draft?.frame ?? state.answer?.frame?.grouped ?? "" }
-    var provisionText: String { draft?.provision ?? state.answer?.provision?.grouped ?? "" }
-    var carriedOut: Bool { draft?.carriedOut ?? state.answer?.carriedOut ?? true }
-    var note: String { draft?.note ?? state.answer?.note ?? "" }
-
-    /// Somebody saved other values since the draft's author saw the row.
-    var isConflict: Bool { draft.map { $0.seenVersion != state.version } ?? false }
-
-    var verdictWord: Words { state.word(of: indicator, in: self.set) }
-    var explanation: Words { state.explanation(of: indicator, for: type, in: self.set) }
-
-    /// What keeps the draft from being saved, as it reads now.
-    var draftProblems: [FieldProblem] {
-        guard let draft else { return [] }
-        let entry = AnswerEntry(
-            typedFrame: indicator.frameFrom == nil ? draft.frame : "", typedProvision: draft.provision,
-            carriedOut: draft.carriedOut, note: draft.note)
-        return entry.problems(for: indicator, baseFrame: indicator.frameFrom == nil ? nil : state.effectiveFrame)
+extension AssessmentReading {
+    /// How many counted rows of some are filled; of pilots alone, how many of those.
+    func progress(of indicators: [Indicator]) -> RecordingProgress {
+        let counted = indicators.filter { !$0.pilot }
+        var progress = RecordingProgress()
+        for indicator in counted.isEmpty ? indicators : counted {
+            progress.count(isFilled: state(of: indicator).verdict != .notRecorded)
+        }
+        return progress
     }
 }

@@ -15,11 +15,12 @@ struct HistoryController: Sendable {
 
     @Sendable func ofAnswer(_ request: Request, _ context: SiteContext) async throws -> Response {
         let code = try context.parameters.require("indicator")
+        let mode = RecordingModeCookie.mode(request)
         return try await show(request, context) { reading, db in
             guard let indicator = reading.indicators.first(where: { $0.code == code }) else {
                 throw Refusal.notFound("no indicator \(code) for this type")
             }
-            return try HistoryPage(of: indicator, reading, on: db)
+            return try HistoryPage(of: indicator, reading, mode, on: db)
         }
     }
 
@@ -40,7 +41,8 @@ struct HistoryController: Sendable {
     ) async throws -> Response {
         let visit = try context.signedIn()
         let page = try await site.readAssessment(context, page)
-        let frame = page.assessment.page("ประวัติการแก้ไข", crumbs: [page.origin], isWide: true, historyPage(page))
+        let frame = page.assessment.page(
+            RecordingWords.history.text, crumbs: [page.origin.crumb], isWide: true, historyPage(page))
         return Reply.html(site.layout(frame, for: visit), for: request)
     }
 }

@@ -5,23 +5,25 @@ import Store
 /// The changes of one cell, newest first.
 struct HistoryPage: Sendable {
     let assessment: Assessment
-    let title: String
+    let title: Words
     /// The page the cell is recorded on.
-    let origin: Page.Crumb
+    let origin: PageName
     /// The cell on that page.
     let row: String
     let changes: [Change]
 
     struct Change: Sendable {
         let at: Int64
-        let name: String
+        let name: Words
         let role: Words
         /// From what to what, a line for each thing that changed.
-        let lines: [String]
+        let lines: [Words]
         let receipt: AuditReceipt
     }
 
-    init(of indicator: Indicator, _ reading: AssessmentReading, on db: any Connection) throws {
+    init(
+        of indicator: Indicator, _ reading: AssessmentReading, _ mode: RecordingMode, on db: any Connection
+    ) throws {
         let round = reading.assessment.round.id
         let code = reading.assessment.localGovernment.code
         let words = AnswerHistoryWords(indicator: indicator, texts: try AuditEntries.texts(code, on: db))
@@ -37,11 +39,9 @@ struct HistoryPage: Sendable {
             found.append((bulk, words.bulkLines(first ?? AnswerRecord.Figures(stored))))
         }
         assessment = reading.assessment
-        title = "\(indicator.code) \(indicator.nameTH)"
-        let area = reading.standards.set.areas.first { $0.code == indicator.area }
-        origin = Page.Crumb(
-            area?.nameTH ?? indicator.area, .area(round: round, code: code, area: indicator.area))
-        row = indicator.path(round: round, code: code)
+        title = indicator.codeAndName
+        origin = PageName(ofAreaOf: indicator, reading)
+        row = mode.address(of: indicator, round: round, code: code)
         changes = try Self.changes(found, on: db)
     }
 
@@ -60,19 +60,20 @@ struct HistoryPage: Sendable {
             found.append((bulk, BaseValueHistoryWords.bulkLines(first, item)))
         }
         assessment = reading.assessment
-        title = item.nameTH
-        origin = Page.Crumb("ข้อมูลพื้นฐาน", .baseData(round: round, code: code))
+        title = item.name
+        origin = PageName(BaseDataWords.title, .baseData(round: round, code: code))
         row = SitePath.baseData(round: round, code: code).path + "#" + item.code
         changes = try Self.changes(found, on: db)
     }
 
     private static func changes(
-        _ found: [(AuditEntries.Stored, [String])], on db: any Connection
+        _ found: [(AuditEntries.Stored, [Words])], on db: any Connection
     ) throws -> [Change] {
         let names = try Accounts.names(found.map(\.0.accountID), on: db)
         return found.map { entry, lines in
             Change(
-                at: entry.at, name: names[entry.accountID] ?? "ระบบ",
+                at: entry.at,
+                name: names[entry.accountID].map { Words(both: $0) } ?? Words(th: "ระบบ", en: "The system"),
                 role: Role(rawValue: entry.role)?.name ?? Words(th: "คำสั่งของระบบ", en: "System command"), lines: lines,
                 receipt: AuditReceipt(chain: entry.chain, sequence: entry.sequence, hash: entry.hash))
         }

@@ -10,9 +10,9 @@ struct AnswerHistoryWords: Sendable {
 
     /// - Parameter entries: newest first.
     /// - Returns: for each entry what changed with it.
-    func lines(of entries: [AuditEntries.Stored]) -> [[String]] {
+    func lines(of entries: [AuditEntries.Stored]) -> [[Words]] {
         var noteBefore = ""
-        var lines: [[String]] = []
+        var lines: [[Words]] = []
         for entry in entries.reversed() {
             lines.append(self.lines(of: entry, noteBefore: noteBefore))
             if entry.action == AuditEntry.Action.answerSaved.rawValue {
@@ -22,21 +22,23 @@ struct AnswerHistoryWords: Sendable {
         return lines.reversed()
     }
 
-    func bulkLines(_ figures: AnswerRecord.Figures) -> [String] {
-        ["บันทึกเป็นชุด (ข้อมูลสมมติเพื่อสาธิต)"] + changed(from: nil, to: figures)
+    func bulkLines(_ figures: AnswerRecord.Figures) -> [Words] {
+        [bulk] + changed(from: nil, to: figures)
     }
 
-    private func lines(of entry: AuditEntries.Stored, noteBefore: String) -> [String] {
+    private func lines(of entry: AuditEntries.Stored, noteBefore: String) -> [Words] {
         switch AuditEntry.Action(rawValue: entry.action) {
         case .answerSaved: return answerLines(entry, noteBefore: noteBefore)
         case .blankReasonStated:
-            guard let reason = texts[entry.sequence]?["reason"] else { return ["เหตุผลที่ยังไม่มีข้อมูล: \(Self.erased)"] }
-            return [reason.isEmpty ? "ถอนเหตุผลที่ยังไม่มีข้อมูล" : "เหตุผลที่ยังไม่มีข้อมูล: \(reason)"]
-        default: return [entry.action]
+            let title = Words(th: "เหตุผลที่ยังไม่มีข้อมูล", en: "Reason why there is no figure")
+            guard let reason = texts[entry.sequence]?["reason"] else { return [Self.line(title, Self.erased)] }
+            return reason.isEmpty
+                ? [Words(th: "ถอนเหตุผลที่ยังไม่มีข้อมูล", en: "Reason withdrawn")] : [Self.line(title, Words(both: reason))]
+        default: return [Words(both: entry.action)]
         }
     }
 
-    private func answerLines(_ entry: AuditEntries.Stored, noteBefore: String) -> [String] {
+    private func answerLines(_ entry: AuditEntries.Stored, noteBefore: String) -> [Words] {
         guard let became = AnswerRecord.figures(entry.became) else { return [unreadableEntry(entry)] }
         var was: AnswerRecord.Figures?
         if !entry.was.isEmpty {
@@ -47,66 +49,85 @@ struct AnswerHistoryWords: Sendable {
         let note = texts[entry.sequence]?["note"]
         if became.hasNote {
             if let note {
-                if note != noteBefore { lines.append("หมายเหตุ: \(note)") }
+                if note != noteBefore { lines.append(Self.line(RecordingWords.note, Words(both: note))) }
             } else {
-                lines.append("หมายเหตุ: \(Self.erased)")
+                lines.append(Self.line(RecordingWords.note, Self.erased))
             }
         } else if !noteBefore.isEmpty {
-            lines.append("ลบหมายเหตุ")
+            lines.append(Words(th: "ลบหมายเหตุ", en: "Note deleted"))
         }
-        return lines.isEmpty ? [became.isBlank ? "บันทึกโดยไม่มีตัวเลข" : "แก้ไขหมายเหตุ"] : lines
+        guard lines.isEmpty else { return lines }
+        return [
+            became.isBlank
+                ? Words(th: "บันทึกโดยไม่มีตัวเลข", en: "Saved without figures")
+                : Words(th: "แก้ไขหมายเหตุ", en: "Note changed")
+        ]
     }
 
-    private func changed(from was: AnswerRecord.Figures?, to became: AnswerRecord.Figures) -> [String] {
-        var lines: [String] = []
+    private func changed(from was: AnswerRecord.Figures?, to became: AnswerRecord.Figures) -> [Words] {
+        var lines: [Words] = []
         if was?.frame != became.frame {
-            lines.append("กรอบการประเมิน (1): \(frame(was?.frame)) → \(frame(became.frame))")
+            lines.append(Self.line(RecordingWords.frame, change(frame(was?.frame), frame(became.frame))))
         }
         if was?.provision != became.provision {
-            let name = indicator.kind.hasFrame ? "การจัดบริการสาธารณะ (2)" : indicator.provisionTH
-            lines.append("\(name): \(provision(was?.provision)) → \(provision(became.provision))")
+            let name = indicator.kind.hasFrame ? RecordingWords.provision : Words(both: indicator.provisionTH)
+            lines.append(Self.line(name, change(provision(was?.provision), provision(became.provision))))
         }
         if (was?.carriedOut ?? true) != became.carriedOut {
-            lines.append(became.carriedOut ? "ยกเลิก “ไม่ได้ดำเนินการในปีงบประมาณ”" : "เลือก “ไม่ได้ดำเนินการในปีงบประมาณ”")
+            let name = RecordingWords.notCarriedOut
+            lines.append(
+                became.carriedOut
+                    ? Words(th: "ยกเลิก “\(name.th)”", en: "“\(name.en)” cleared")
+                    : Words(th: "เลือก “\(name.th)”", en: "“\(name.en)” ticked"))
         }
         return lines
     }
 
-    private func frame(_ value: ExactDecimal?) -> String {
-        value.map { "\($0.grouped) \(indicator.frameUnitTH)" } ?? "ว่าง"
+    private func frame(_ value: ExactDecimal?) -> Words {
+        value.map { Words(both: "\($0.grouped) \(indicator.frameUnitTH)") } ?? Conflict.blank
     }
 
-    private func provision(_ value: ExactDecimal?) -> String {
-        guard let value else { return "ว่าง" }
-        if indicator.kind == .yesNo { return value == .zero ? "ไม่มี" : "มี" }
-        return "\(value.grouped) \(indicator.unitTH)"
+    private func provision(_ value: ExactDecimal?) -> Words {
+        guard let value else { return Conflict.blank }
+        if indicator.kind == .yesNo { return YesNo.words(value != .zero) }
+        return Words(both: "\(value.grouped) \(indicator.unitTH)")
     }
 
-    private static let erased = "(ลบข้อความแล้ว)"
+    private static func line(_ title: Words, _ content: Words) -> Words {
+        Words(th: "\(title.th): \(content.th)", en: "\(title.en): \(content.en)")
+    }
+
+    private static let erased = Words(th: "(ลบข้อความแล้ว)", en: "(text erased)")
 }
 
 /// What the audit entries of one item of base data say, in words.
 enum BaseValueHistoryWords {
-    static func lines(of entry: AuditEntries.Stored, _ item: BaseDataItem) -> [String] {
+    static func lines(of entry: AuditEntries.Stored, _ item: BaseDataItem) -> [Words] {
         guard let became = AnswerRecord.baseValue(entry.became) else { return [unreadableEntry(entry)] }
         var was: ExactDecimal?
         if !entry.was.isEmpty {
             guard let read = AnswerRecord.baseValue(entry.was) else { return [unreadableEntry(entry)] }
             was = read.value
         }
-        return ["\(words(was, item)) → \(words(became.value, item))"]
+        return [change(words(was, item), words(became.value, item))]
     }
 
-    static func bulkLines(_ value: ExactDecimal?, _ item: BaseDataItem) -> [String] {
-        ["บันทึกเป็นชุด (ข้อมูลสมมติเพื่อสาธิต)", "ว่าง → \(words(value, item))"]
+    static func bulkLines(_ value: ExactDecimal?, _ item: BaseDataItem) -> [Words] {
+        [bulk, change(Conflict.blank, words(value, item))]
     }
 
-    private static func words(_ value: ExactDecimal?, _ item: BaseDataItem) -> String {
-        value.map { "\($0.grouped) \(item.unitTH)" } ?? "ว่าง"
+    private static func words(_ value: ExactDecimal?, _ item: BaseDataItem) -> Words {
+        value.map { Words(both: "\($0.grouped) \(item.unitTH)") } ?? Conflict.blank
     }
 }
 
+private let bulk = Words(th: "บันทึกเป็นชุด (ข้อมูลสมมติเพื่อสาธิต)", en: "Recorded in bulk (invented for demonstration)")
+
+private func change(_ was: Words, _ became: Words) -> Words {
+    Words(th: "\(was.th) → \(became.th)", en: "\(was.en) → \(became.en)")
+}
+
 /// An entry of another form than this program writes is shown as it stands.
-private func unreadableEntry(_ entry: AuditEntries.Stored) -> String {
-    "\(entry.action): \(entry.was) → \(entry.became)"
+private func unreadableEntry(_ entry: AuditEntries.Stored) -> Words {
+    Words(both: "\(entry.action): \(entry.was) → \(entry.became)")
 }

@@ -16,24 +16,26 @@ struct AssessmentController: Sendable {
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
         let now = site.environment.now()
+        let mode = RecordingModeCookie.mode(request)
         let page = try await site.readAssessment(context) { reading, db in
-            try AssessmentPage(reading, person: visit.person, at: now, on: db)
+            try AssessmentPage(reading, person: visit.person, mode, at: now, on: db)
         }
         let done = request.uri.queryParameters["done"].map(String.init) ?? ""
         let body = assessmentPage(page, csrf: site.csrfField(visit), done: done)
         let frame = Page(
-            page.assessment.localGovernment.shortName, isDemonstration: page.round.demonstration, body: body)
+            page.assessment.localGovernment.shortWords.text, isDemonstration: page.round.demonstration, body: body)
         return Reply.html(site.layout(frame, for: visit), for: request)
     }
 
-    /// Leads to the first row that is blank or not saved, behind the part of the task list named by `after` where there
-    /// is one; to the assessment where nothing is left.
+    /// Leads to the first row that is blank or not saved, behind the row or the part named by `after` where there is
+    /// one; to the assessment where nothing is left.
     @Sendable func nextUnfinished(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
         let after = request.uri.queryParameters["after"].map(String.init)
+        let mode = RecordingModeCookie.mode(request)
         let path = try await site.readAssessment(context) { reading, db in
             let drafts = try Drafts.list(reading.assessment.id, by: visit.person.accountID, on: db)
-            return UnfinishedRows(reading, drafts: drafts).next(after: after)
+            return UnfinishedRows(reading, drafts: drafts, mode).next(after: after)
         }
         return Reply.redirect(to: path)
     }

@@ -1,74 +1,94 @@
 import Domain
 import Markup
 
-/// The page of one assessment: facts, the task list, and what comes next.
+/// The page of one assessment: how far it is, where to go on, the task list, and what comes next.
 func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     """
-    <h1>\(page.assessment.localGovernment.shortName)</h1>
+    <h1>\(shortName: page.assessment.localGovernment)</h1>
     \(placeLine(page.assessment))
     \(doneNotice(done))
     \(page.mayRecord ? page.closedReason.map { closedNotice($0) } : nil)
-    \(if: page.unsaved > 0, "<p class=\"notice bad\">มี \(page.unsaved) ข้อที่ท่านกรอกไว้แต่ยังไม่บันทึก ดูรายการด้านล่าง</p>")
+    \(unsavedRows(page))
     \(stateOfAssessment(page))
-    <h2>รายการที่ต้องกรอก</h2>
-    <ul class="tasks">
-    \(page.parts.map(task))
-    </ul>
+    <h2>\(th: "รายการที่ต้องกรอก", en: "Task list")</h2>
+    \(taskList(page.parts.map(line)))
     \(actions(page, csrf))
     \(setAside(page))
-    <h2>ข้อมูลรอบการประเมิน</h2>
+    <h2>\(th: "ข้อมูลรอบการประเมิน", en: "About the round")</h2>
     \(roundFacts(page))
     \(furtherLinks(page))
     """
 }
 
 private func doneNotice(_ done: String) -> HTML {
-    let words: String? =
+    let words: Words? =
         switch done {
-        case "submitted": "เสนอผู้รับรองแล้ว"
-        case "recalled": "ดึงข้อมูลกลับมาแก้ไขแล้ว"
-        case "all-filled": "กรอกครบทุกข้อแล้ว ไม่มีข้อที่ยังว่าง"
+        case "submitted": Words(th: "เสนอผู้รับรองแล้ว", en: "Submitted to the certifier")
+        case "recalled": Words(th: "ดึงข้อมูลกลับมาแก้ไขแล้ว", en: "Taken back for correction")
+        case "all-filled":
+            Words(th: "กรอกครบทุกข้อแล้ว ไม่มีข้อที่ยังว่าง", en: "Everything is filled in: no indicator is blank")
+        case "last": Words(th: "บันทึกแล้ว ข้อที่ผ่านมาเป็นข้อสุดท้าย", en: "Saved. That was the last indicator.")
         default: nil
         }
-    return words.map { "<p class=\"notice good\" role=\"status\">\($0)</p>" } ?? .empty
+    return words.map { notice("\($0)", .good, isStatus: true) } ?? .empty
+}
+
+/// What the reader has typed and not saved, each with the way to its box.
+private func unsavedRows(_ page: AssessmentPage) -> HTML {
+    guard !page.unsavedRows.isEmpty else { return .empty }
+    let count = page.unsavedRows.count
+    return """
+        <div class="notice bad">
+        <p>\(th: "มี \(count) ข้อที่ท่านกรอกไว้แต่ยังไม่บันทึก", en: "\(counted(count, "entry", "entries")) of yours not saved yet")</p>
+        <ul>\(page.unsavedRows.map { "<li><a href=\"\(url: $0.path)\">\($0.name)</a></li>" as HTML })</ul>
+        </div>
+        """
 }
 
 /// How far it is. กรอกครบ stands beside the state and never instead of it.
 private func stateOfAssessment(_ page: AssessmentPage) -> HTML {
     let progress = page.progress
+    let label = Words(th: "ความคืบหน้าทั้งหมด", en: "Progress of the whole")
     return """
         <section class="card">
-        <p>สถานะ <strong class="tag" data-state="\(page.assessment.state.rawValue)">\(page.assessment.state.words)</strong>\(if: progress.isComplete, " <span class=\"tag\" data-state=\"all\">กรอกครบ</span>")</p>
-        <p>\(progress.words()) \(progressBar(progress, "ความคืบหน้าทั้งหมด"))</p>
-        <p>บันทึกข้อมูลได้ถึง \(page.round.closesOn.long()) <strong>\(page.daysTH)</strong></p>
-        \(page.submission.map { "<p>เสนอโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))</p>" as HTML })
-        \(page.certification.map { "<p>รับรองโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))</p>" as HTML })
-        \(if: hasUnfinished(page), nextUnfinishedButton(page.assessment))
+        <p>\(th: "สถานะ", en: "State") \(page.assessment.state.word)\(if: progress.isComplete, " \(statusWord(AssessmentPart.State.all.words, state: "all"))")</p>
+        <p>\(progress.words()) \(progressBar(progress, label.text))</p>
+        <p>\(th: "บันทึกข้อมูลได้ถึง", en: "Recording until") \(date: page.round.closesOn) <strong>\(page.days)</strong></p>
+        \(page.submission.map { signature(Words(th: "เสนอโดย", en: "Submitted by"), $0) })
+        \(page.certification.map { signature(Words(th: "รับรองโดย", en: "Certified by"), $0) })
+        \(page.isEditable ? page.latest.map { resumption($0, today: page.today) } : nil)
+        \(if: hasUnfinished(page), "<p class=\"actions\">\(nextUnfinishedButton(page))</p>")
         </section>
         """
 }
 
+private func signature(_ words: Words, _ signature: AssessmentPage.Signature) -> HTML {
+    "<p>\(words) \(thai: signature.name) \(th: "เมื่อ", en: "on") \(dateTime: signature.at)</p>"
+}
+
 private func hasUnfinished(_ page: AssessmentPage) -> Bool {
-    page.isEditable && (page.unsaved > 0 || page.parts.contains { !$0.progress.isComplete })
+    page.isEditable && (!page.unsavedRows.isEmpty || page.parts.contains { !$0.progress.isComplete })
 }
 
-private func nextUnfinishedButton(_ assessment: Assessment) -> HTML {
-    let path = SitePath.nextUnfinished(round: assessment.round.id, code: assessment.localGovernment.code)
-    return
-        "<p class=\"actions\"><a class=\"button\" data-next-unfinished href=\"\(url: path.path)\">ข้อถัดไปที่ยังกรอกไม่ครบ</a></p>"
+private func nextUnfinishedButton(_ page: AssessmentPage) -> HTML {
+    let path = SitePath.nextUnfinished(round: page.round.id, code: page.assessment.localGovernment.code).path
+    return """
+        <a class="button" data-next-unfinished accesskey="n" href="\(url: path)">\(th: "ข้อถัดไปที่ยังกรอกไม่ครบ", en: "Next unfinished indicator")</a>
+        """
 }
 
-func progressBar(_ progress: RecordingProgress, _ label: String) -> HTML {
-    "<progress max=\"\(max(progress.asked, 1))\" value=\"\(progress.filled)\" aria-label=\"\(label)\"></progress>"
-}
-
-private func task(_ part: AssessmentPart) -> HTML {
-    """
-    <li data-state="\(part.state.rawValue)"><a href="\(url: part.path.path)">\(part.title)</a>
-    <span>\(part.progress.words(part.unit))\(if: part.pilots.asked > 0, " · นำร่อง \(part.pilots.filled) จาก \(part.pilots.asked) ข้อ")</span>
-    \(progressBar(part.progress, part.title))
-    <span class="tag">\(part.state.words)</span>\(if: part.drafts > 0, " <span class=\"unsaved\">ยังไม่บันทึก \(part.drafts) \(part.unit.words)</span>")</li>
-    """
+private func line(_ part: AssessmentPart) -> TaskLine {
+    TaskLine(
+        title: part.title, path: part.path, progress: part.progress, unit: part.unit, state: part.state.rawValue,
+        stateWords: part.state.words,
+        note: part.pilots.asked == 0
+            ? nil
+            : Words(
+                th: "นำร่อง \(part.pilots.filled) จาก \(part.pilots.asked) ข้อ",
+                en: "pilots \(part.pilots.filled) of \(part.pilots.asked)"),
+        warning: part.drafts == 0
+            ? nil
+            : Words(th: "ยังไม่บันทึก \(part.drafts) \(part.unit.words.th)", en: "\(part.drafts) not saved"))
 }
 
 /// What the person may do now.
@@ -79,18 +99,19 @@ private func actions(_ page: AssessmentPage, _ csrf: HTML) -> HTML {
     let submission = SitePath.submission(round: round, code: code).path
     let isRecording = page.assessment.state == .recording
     return """
-        \(if: page.isEditable && isRecording, "<p class=\"actions\"><a class=\"button\(hasUnfinished(page) ? " quiet" : "")\" href=\"\(url: submission)\">ตรวจและเสนอผู้รับรอง</a></p>")
+        \(if: page.isEditable && isRecording, "<p class=\"actions\"><a class=\"button\(hasUnfinished(page) ? " quiet" : "")\" href=\"\(url: submission)\">\(th: "ตรวจและเสนอผู้รับรอง", en: "Check and submit")</a></p>")
         \(if: page.mayRecord && page.closedReason == .submitted, recallForm(round, code, csrf))
         \(if: page.mayCertify, "<p class=\"actions\"><a class=\"button\" href=\"\(url: certification)\">\(certificationWords(page.assessment.state))</a></p>")
-        \(if: !page.mayCertify, "<p><a href=\"\(url: certification)\">การรับรองข้อมูล</a></p>")
+        \(if: !page.mayCertify, "<p><a href=\"\(url: certification)\">\(th: "การรับรองข้อมูล", en: "Certification")</a></p>")
         """
 }
 
-private func certificationWords(_ state: Assessment.State) -> String {
+private func certificationWords(_ state: Assessment.State) -> Words {
     switch state {
-    case .submitted: "ตรวจและรับรองข้อมูล"
-    case .certified: "ดูการรับรองข้อมูล"
-    case .notStarted, .recording: "ดูข้อมูลก่อนรับรอง (ยังไม่เสนอผู้รับรอง)"
+    case .submitted: Words(th: "ตรวจและรับรองข้อมูล", en: "Check and certify")
+    case .certified: Words(th: "ดูการรับรองข้อมูล", en: "See the certification")
+    case .notStarted, .recording:
+        Words(th: "ดูข้อมูลก่อนรับรอง (ยังไม่เสนอผู้รับรอง)", en: "See the figures (not submitted yet)")
     }
 }
 
@@ -98,47 +119,19 @@ private func recallForm(_ round: String, _ code: String, _ csrf: HTML) -> HTML {
     """
     <form method="post" action="\(url: SitePath.recall(round: round, code: code).path)">
     \(csrf)
-    <p class="actions"><button class="quiet">ดึงข้อมูลกลับมาแก้ไข</button></p>
+    <p class="actions"><button class="quiet">\(th: "ดึงข้อมูลกลับมาแก้ไข", en: "Take back for correction")</button></p>
     </form>
     """
 }
 
-private func roundFacts(_ page: AssessmentPage) -> HTML {
-    let round = page.round
-    let period = page.standards.set.period
-    return """
-        <dl class="facts">
-        <dt>รอบการประเมิน</dt><dd>ประจำปี พ.ศ. \(round.id)</dd>
-        <dt>บันทึกข้อมูลได้</dt><dd>\(round.opensOn.long()) ถึง \(round.closesOn.long()) <strong>\(page.daysTH)</strong></dd>
-        <dt>ช่วงเวลาที่ประเมิน</dt><dd>ปีงบประมาณ พ.ศ. \(period.fiscalYearBE) (\(period.from.long()) ถึง \(period.to.long()))</dd>
-        \(round.resolution.words.map { "<dt>ที่มา</dt><dd>\($0)</dd>" as HTML })
-        <dt>ชุดตัวชี้วัด</dt><dd>\(page.standards.set.titleTH)\(page.amendments.map { "<p class=\"hint\">\($0.words)</p>" as HTML })</dd>
-        </dl>
-        """
-}
-
 private func setAside(_ page: AssessmentPage) -> HTML {
     guard !page.setAside.isEmpty else { return .empty }
+    let count = page.setAside.count
+    let type = page.assessment.localGovernment.type.name
     return """
-        <details><summary>ข้อมูลที่แยกไว้ \(page.setAside.count) ข้อ</summary>
-        <p>บันทึกไว้ก่อนเปลี่ยนประเภทหรือพื้นที่ของ อปท. ไม่ใช้กับ\(page.assessment.localGovernment.type.nameTH) จึงเก็บไว้โดยไม่นำมาประเมิน</p>
-        <ul>\(page.setAside.map { "<li>\($0.name): \($0.provision)</li>" as HTML })</ul>
+        <details><summary>\(th: "ข้อมูลที่แยกไว้ \(count) ข้อ", en: "\(counted(count, "answer")) set aside")</summary>
+        <p>\(th: "บันทึกไว้ก่อนเปลี่ยนประเภทหรือพื้นที่ของ อปท. ไม่ใช้กับ\(type.th) จึงเก็บไว้โดยไม่นำมาประเมิน", en: "Recorded before the type or the place of the local government changed. Not asked of a \(type.en), so kept and not assessed.")</p>
+        <ul>\(page.setAside.map { "<li>\($0.name): \($0.figures)</li>" as HTML })</ul>
         </details>
-        """
-}
-
-private func furtherLinks(_ page: AssessmentPage) -> HTML {
-    let place = page.assessment.localGovernment
-    let report = SitePath.report(round: page.round.id, code: place.code).path
-    let handbook = SitePath.handbookBook(set: page.standards.set.id, type: place.type.rawValue).path
-    let others = page.otherRounds.map { round -> HTML in
-        "<li><a href=\"\(url: SitePath.assessment(round: round, code: place.code).path)\">รอบปี \(round)</a></li>"
-    }
-    return """
-        <ul>
-        <li><a href="\(url: report)">รายงานสรุปผลประเมิน\(if: page.certification == nil, " (ผลเบื้องต้น)")</a></li>
-        <li><a href="\(url: handbook)">คู่มือตัวชี้วัดของ\(place.type.nameTH)</a></li>
-        \(others)
-        </ul>
         """
 }

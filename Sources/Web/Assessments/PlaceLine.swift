@@ -5,17 +5,17 @@ import Markup
 func placeLine(_ assessment: Assessment) -> HTML {
     let place = assessment.localGovernment
     return """
-        <p class="place">\(place.fullName) <span>\(place.place)</span> · รอบปี \(assessment.round.id)</p>
+        <p class="place">\(fullName: place) <span>\(place.placeWords)</span> · \(assessment.round.shortName)</p>
         """
 }
 
 extension Assessment {
     /// A page inside this assessment, under its name.
     func page(_ title: String, crumbs: [Page.Crumb] = [], isWide: Bool = false, _ body: HTML) -> Page {
-        let home = Page.Crumb(
-            localGovernment.shortName, .assessment(round: round.id, code: localGovernment.code))
+        let name = localGovernment.shortWords.text
+        let home = Page.Crumb(name, .assessment(round: round.id, code: localGovernment.code))
         return Page(
-            "\(title) · \(localGovernment.shortName)", breadcrumbs: [home] + crumbs,
-            isDemonstration: round.demonstration, isWide: isWide, body: body)
+            "\(title) · \(name)", breadcrumbs: [home] + crumbs, isDemonstration: round.demonstration, isWide: isWide,
+            body: body)
     }
 }

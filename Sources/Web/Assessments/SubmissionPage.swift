@@ -9,34 +9,50 @@ struct SubmissionPage: Sendable {
     let closedReason: ClosedReason?
     let mayRecord: Bool
     let progress: RecordingProgress
-    let blankItems: [BaseDataItem]
-    let blanks: [Indicator]
-    /// Codes of rows with something typed that is not saved.
-    let unsaved: [(name: String, path: String)]
+    let blankItems: [UnsavedRow]
+    let blanks: [UnsavedRow]
+    /// Blank pilots: they keep nothing from being certified.
+    let blankPilots: [UnsavedRow]
+    /// Rows in which the reader has typed what is not saved.
+    let unsaved: [UnsavedRow]
+    /// The same of others, who alone can see what they typed.
+    let unsavedOfOthers: [(row: UnsavedRow, name: String)]
     let flags: [NamedFlag]
     /// Names of those who can certify.
     let certifiers: [String]
 
-    init(_ reading: AssessmentReading, person: Principal, at now: Int64, on db: any Connection) throws {
+    init(
+        _ reading: AssessmentReading, person: Principal, _ mode: RecordingMode, at now: Int64, on db: any Connection
+    ) throws {
+        let place = reading.assessment.localGovernment
+        let rows = Dictionary(UnsavedRow.all(reading, mode).map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
+        let all = reading.indicatorsByArea
+        let blank = all.filter { reading.state(of: $0).verdict == .notRecorded }
         assessment = reading.assessment
         closedReason = reading.assessment.closedReason(at: now)
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
-        progress = reading.countedProgress
-        let place = reading.assessment.localGovernment
-        let round = reading.assessment.round.id
-        let items = reading.standards.baseData(for: place.type)
-        blankItems = items.filter { reading.baseValues[$0.code]?.value == nil }
-        blanks = reading.indicators.filter { !$0.pilot && reading.state(of: $0).verdict == .notRecorded }
-        let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
-        let baseData = SitePath.baseData(round: round, code: place.code).path
-        unsaved =
-            items.filter { drafts[BaseDataItem.subject($0.code)] != nil }.map { ($0.nameTH, "\(baseData)#\($0.code)") }
-            + reading.indicators.filter { drafts[$0.code] != nil }.map {
-                ("\($0.code) \($0.nameTH)", $0.path(round: round, code: place.code))
-            }
-        flags = reading.flags
+        progress = reading.progress(of: all)
+        blankItems = reading.standards.baseData(for: place.type)
+            .filter { reading.baseValues[$0.code]?.value == nil }
+            .compactMap { rows[BaseDataItem.subject($0.code)] }
+        blanks = blank.filter { !$0.pilot }.compactMap { rows[$0.code] }
+        blankPilots = blank.filter(\.pilot).compactMap { rows[$0.code] }
+        unsaved = UnsavedRow.list(
+            reading, drafts: try Drafts.list(reading.assessment.id, by: person.accountID, on: db), mode)
+        unsavedOfOthers = try Drafts.ofOthers(reading.assessment.id, than: person.accountID, on: db)
+            .compactMap { draft in rows[draft.subject].map { ($0, draft.name) } }
+        flags = reading.flags.map { flag in
+            guard case .indicator(let code) = flag.flag.subject, let row = rows[code] else { return flag }
+            return NamedFlag(flag: flag.flag, name: flag.name, path: row.path)
+        }
         certifiers = try Accounts.names(holding: .certifier, at: place.code, on: db)
     }
+
+    var round: String { assessment.round.id }
+    var place: String { assessment.localGovernment.code }
+
+    /// It can be handed over now.
+    var isReady: Bool { mayRecord && closedReason == nil && assessment.state == .recording }
 }
 
 extension Indicator {

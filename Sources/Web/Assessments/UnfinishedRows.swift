@@ -4,50 +4,52 @@ import Domain
 /// What is left to do in one assessment, in the order of its task list: rows that are blank, or that hold something the
 /// person who asks could not save yet.
 struct UnfinishedRows: Sendable {
-    struct Row: Sendable {
-        /// Base data, or the area.
-        let part: String
-        /// The fragment of the row on the part's page.
-        let fragment: String
-        let path: SitePath
-    }
-
-    /// How `after` names base data.
+    /// How `after` names base data as a whole.
     static let baseData = "base-data"
 
+    private struct Row: Sendable {
+        /// Base data, or the area.
+        let part: String
+        let code: String
+        let address: String
+        let isUnfinished: Bool
+    }
+
+    /// Every row, finished or not.
     private let rows: [Row]
-    private let parts: [String]
     private let assessment: SitePath
 
-    init(_ reading: AssessmentReading, drafts: [String: Draft]) {
+    init(_ reading: AssessmentReading, drafts: [String: Draft], _ mode: RecordingMode) {
         let round = reading.assessment.round.id
         let place = reading.assessment.localGovernment
-        let items = reading.standards.baseData(for: place.type).filter {
-            reading.baseValues[$0.code]?.value == nil || drafts[BaseDataItem.subject($0.code)] != nil
+        let baseData = SitePath.baseData(round: round, code: place.code).path
+        let items = reading.standards.baseData(for: place.type).map { item in
+            let isBlank = reading.baseValues[item.code]?.value == nil
+            return Row(
+                part: Self.baseData, code: item.code, address: "\(baseData)#\(item.code)",
+                isUnfinished: isBlank || drafts[BaseDataItem.subject(item.code)] != nil)
         }
-        let indicators = reading.indicators.filter {
-            drafts[$0.code] != nil || (!$0.pilot && reading.state(of: $0).verdict == .notRecorded)
+        let indicators = reading.indicatorsByArea.map { indicator in
+            let isBlank = !indicator.pilot && reading.state(of: indicator).verdict == .notRecorded
+            return Row(
+                part: indicator.area, code: indicator.code,
+                address: mode.address(of: indicator, round: round, code: place.code),
+                isUnfinished: isBlank || drafts[indicator.code] != nil)
         }
-        parts = [Self.baseData] + reading.standards.set.areas.map(\.code)
-        rows =
-            items.map {
-                Row(part: Self.baseData, fragment: $0.code, path: .baseData(round: round, code: place.code))
-            }
-            + reading.standards.set.areas.flatMap { area in
-                indicators.filter { $0.area == area.code }.map {
-                    Row(
-                        part: area.code, fragment: $0.code,
-                        path: .area(round: round, code: place.code, area: area.code))
-                }
-            }
+        rows = items + indicators
         assessment = .assessment(round: round, code: place.code)
     }
 
-    /// The address of the first row behind a part, or from the start again where nothing is left behind it.
-    func next(after part: String?) -> String {
-        let position = part.flatMap { parts.firstIndex(of: $0) } ?? -1
-        let later = rows.first { (parts.firstIndex(of: $0.part) ?? 0) > position }
-        guard let row = later ?? rows.first else { return assessment.path + "?done=all-filled" }
-        return row.path.path + "#" + row.fragment
+    /// The address of the first one behind a row or a whole part, or from the start again where nothing is left behind it.
+    func next(after name: String?) -> String {
+        let position = name.flatMap { name in rows.lastIndex { $0.code == name || $0.part == name } } ?? -1
+        let row = rows.dropFirst(position + 1).first(where: \.isUnfinished) ?? rows.first(where: \.isUnfinished)
+        return row?.address ?? assessment.path + "?done=all-filled"
+    }
+
+    /// The row of a part at which somebody who opens it goes on: its first unfinished one, else its first.
+    func start(of part: String) -> String? {
+        let ofPart = rows.filter { $0.part == part }
+        return (ofPart.first(where: \.isUnfinished) ?? ofPart.first)?.address
     }
 }

@@ -56,11 +56,23 @@ struct BaseDataController: Sendable {
     @Sendable func autosave(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
         try CSRF.requireHeader(request, secret: visit.csrfSecret)
-        let fields = try await FormFields(from: request)
+        guard try OfflineAccount.isOf(visit, request) else { return AutosaveReply.otherAccount(for: request) }
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
         let item = try context.parameters.require("item")
-        let outcome = try await Self.save(fields, round, code, item, suffix: "", context)
+        let sent = try await AutosaveRequest(request, subject: BaseDataItem.subject(item))
+        if sent.isDiscard {
+            try await DiscardDraft(
+                round: round, localGovernment: code, subject: BaseDataItem.subject(item), repeated: sent.repeated
+            ).perform(by: .known(visit.person), in: site.environment, on: site.database)
+            let stored = try await site.readAssessment(context) { reading, _ in reading.baseValues[item] }
+            let reply = BaseDataReply(standing: stored)
+            return Reply.json(reply.json.text, status: reply.status, for: request)
+        }
+        var save = Self.save(sent.fields, round, code, item, suffix: "", context)
+        save.repeated = sent.repeated
+        let outcome =
+            try await save
             .perform(by: .known(visit.person), in: site.environment, on: site.database)
         if case .saved(let saved) = outcome { site.noteSave(saved, round: round, code: code) }
         let reply = try await BaseDataReply(outcome, site)
@@ -81,10 +93,10 @@ struct BaseDataController: Sendable {
         _ request: Request, _ context: SiteContext, saves: [SaveBaseValue], outcomes: [String: SaveBaseValue.Outcome]
     ) async throws -> Response {
         let visit = try context.signedIn()
-        let now = site.environment.now()
+        let mode = RecordingModeCookie.mode(request)
         let late = saves.filter { outcomes[$0.item]?.isClosed == true }
         let page = try await site.readAssessment(context) { reading, db in
-            try BaseDataPage(reading, late: late, person: visit.person, at: now, on: db)
+            try BaseDataPage(reading, late: late, person: visit.person, mode, in: site.environment, on: db)
         }
         let saved = request.uri.queryParameters["saved"] != nil
         let body = baseDataPage(page, csrf: site.csrfField(visit), justSaved: saved)
@@ -93,8 +105,8 @@ struct BaseDataController: Sendable {
             ? .locked
             : outcomes.values.contains(where: \.isConflict)
                 ? .conflict : outcomes.values.allSatisfy(\.isSaved) ? .ok : .unprocessableContent
-        return Reply.html(
-            site.layout(page.assessment.page("ข้อมูลพื้นฐาน", body), for: visit), status: status, for: request)
+        let frame = page.assessment.page(BaseDataWords.title.text, body)
+        return Reply.html(site.layout(frame, for: visit), status: status, for: request)
     }
 }
 

@@ -7,15 +7,24 @@ import Store
 struct BaseDataPage: Sendable {
     let assessment: Assessment
     let cards: [BaseDataCard]
+    /// nil where the local government has no figures of an earlier round.
+    let earlier: EarlierRound?
+    let progress: RecordingProgress
+    /// What the reader has typed elsewhere in this assessment and not saved yet.
+    let unsavedElsewhere: [UnsavedRow]
     let closedReason: ClosedReason?
     let mayRecord: Bool
+    let reader: String
 
     /// - Parameter late: what was sent after recording had ended; it is shown and kept nowhere.
     /// - Throws: `Refusal.notFound` for a type that records none.
     init(
-        _ reading: AssessmentReading, late: [SaveBaseValue], person: Principal, at now: Int64, on db: any Connection
+        _ reading: AssessmentReading, late: [SaveBaseValue], person: Principal, _ mode: RecordingMode,
+        in environment: Environment, on db: any Connection
     ) throws {
+        let now = environment.now()
         let type = reading.assessment.localGovernment.type
+        let (round, place) = (reading.assessment.round.id, reading.assessment.localGovernment.code)
         let items = reading.standards.baseData(for: type)
         guard !items.isEmpty else { throw Refusal.notFound("no base data for \(type.rawValue)") }
         assessment = reading.assessment
@@ -24,14 +33,26 @@ struct BaseDataPage: Sendable {
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
         let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
         let authors = try Accounts.names(reading.baseValues.values.map(\.savedBy), on: db)
+        let earlier = try EarlierRound(
+            before: reading.assessment, indicators: [], items: items.map(\.code), in: environment, on: db)
+        self.earlier = earlier
+        var progress = RecordingProgress()
+        for item in items { progress.count(isFilled: reading.baseValues[item.code]?.value != nil) }
+        self.progress = progress
+        let shown = Set(items.map { BaseDataItem.subject($0.code) })
+        unsavedElsewhere = UnsavedRow.list(reading, drafts: drafts, mode).filter { !shown.contains($0.subject) }
+        reader = person.name
         cards = items.map { item in
             let stored = reading.baseValues[item.code]
             let late = late.first { $0.item == item.code }
             return BaseDataCard(
                 item: item, stored: stored,
                 draft: late?.draft(at: now) ?? drafts[BaseDataItem.subject(item.code)],
-                lateReason: late == nil ? nil : closedReason, savedByName: stored.flatMap { authors[$0.savedBy] },
-                dependants: reading.standards.dependants(of: item.code).filter { $0.applies(to: type) },
+                lateReason: late == nil ? nil : closedReason, savedByName: stored.flatMap { authors[$0.savedBy] } ?? "",
+                isOfAnother: stored.map { $0.savedBy != person.accountID } ?? false,
+                earlier: earlier?.value(of: item) ?? .none,
+                dependants: reading.standards.dependants(of: item.code).filter { $0.applies(to: type) }
+                    .map { ($0.codeAndName, mode.address(of: $0, round: round, code: place)) },
                 draftProblems: Self.problems(late, drafts, item, reading))
         }
     }
@@ -59,9 +80,13 @@ struct BaseDataCard: Sendable {
     let stored: StoredBaseValue?
     let draft: Draft?
     let lateReason: ClosedReason?
-    let savedByName: String?
-    /// Indicators whose frame it is, of those asked of this type.
-    let dependants: [Indicator]
+    /// Who saved what stands there; empty while nothing does.
+    let savedByName: String
+    /// It was somebody else than the reader.
+    let isOfAnother: Bool
+    let earlier: EarlierFigure<ExactDecimal>
+    /// Indicators whose frame it is, of those asked of this type, with the way to each.
+    let dependants: [(name: Words, path: String)]
     let draftProblems: [FieldProblem]
 
     var version: Int { stored?.version ?? 0 }

@@ -11,40 +11,40 @@ struct BaseDataReply: Sendable {
     init(_ outcome: SaveBaseValue.Outcome, _ site: Site) async throws {
         switch outcome {
         case .saved(let saved):
-            status = .ok
-            json = .object([
-                "saved": .bool(true), "version": .string(String(saved.stored.version)),
-                "words": .string("บันทึกแล้ว \(ThaiClock.hourMinute(saved.stored.savedAt))"),
-            ])
+            (status, json) = Self.standing(saved.stored)
         case .replayed(let version, _):
-            status = .ok
-            json = .object(["saved": .bool(true), "version": .string(String(version))])
+            (status, json) = AutosaveReply.replayed(version)
         case .invalid(let problems):
-            status = .unprocessableContent
-            json = .object([
-                "problems": .array(
-                    problems.map {
-                        .object(["field": .string("provision"), "message": .string($0.words.text)])
-                    }),
-                "saved": .bool(false),
-                "words": .string("ยังไม่บันทึก: \(problems.first?.words.text ?? "")"),
-            ])
+            (status, json) = AutosaveReply.invalid(problems) { _ in "provision" }
         case .conflict(let current, _):
             status = .conflict
             let author = try await site.database.read { db in
                 try current.flatMap { try Accounts.name($0.savedBy, on: db) }
             }
-            json = .object([
-                "conflict": .bool(true), "provision": .string(current?.value?.grouped ?? ""), "saved": .bool(false),
-                "savedBy": .string(author ?? ""), "version": .string(String(current?.version ?? 0)),
-                "words": .string("ยังไม่บันทึก: \(author ?? "มีผู้อื่น") บันทึกค่าอื่นไว้ โหลดหน้านี้อีกครั้งเพื่อเลือกค่า"),
-            ])
+            var members = Self.members(current)
+            members.merge(AutosaveReply.theirs(author, at: current?.savedAt)) { $1 }
+            json = .object(members)
         case .closed(let reason):
-            status = .locked
-            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: \(reason.words.text)")])
+            (status, json) = AutosaveReply.closed(reason)
         case .keyReused:
-            status = .unprocessableContent
-            json = .object(["saved": .bool(false), "words": .string("ยังไม่บันทึก: คำขอนี้ถูกส่งซ้ำด้วยข้อมูลอื่น")])
+            (status, json) = AutosaveReply.keyReused()
         }
+    }
+
+    /// What is recorded now.
+    init(standing stored: StoredBaseValue?) {
+        (status, json) = Self.standing(stored)
+    }
+
+    private static func standing(_ stored: StoredBaseValue?) -> (HTTPResponse.Status, CanonicalJSON) {
+        (.ok, .object(members(stored)))
+    }
+
+    private static func members(_ stored: StoredBaseValue?) -> [String: CanonicalJSON] {
+        [
+            "saved": .bool(true), "values": .object(["provision": .string(stored?.value?.grouped ?? "")]),
+            "version": .string(String(stored?.version ?? 0)),
+            "words": .string(stored.map { AutosaveReply.savedWords($0.savedAt) } ?? ""),
+        ]
     }
 }

@@ -24,19 +24,26 @@ package struct PublicFiles: Sendable {
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
         "woff2": "font/woff2", "png": "image/png", "ico": "image/x-icon", "txt": "text/plain; charset=utf-8",
     ]
-    private static let expected = ["css/site.css", "js/enhance.js"]
+    /// Scripts that a recording page needs beyond `js/page.js`, in the order in which they are asked for; fetched together, so
+    /// that a slow line waits once.
+    package let recordingScripts: [String]
+
+    private static let expected = ["css/site.css", "js/page.js", "js/record.js"]
 
     /// - Parameter folder: the folder `public`; where it is missing no file is served and pages stay plain.
     package init(folder: String) {
         var byPath: [String: File] = [:]
         var addresses: [String: String] = [:]
         var styles: [(name: String, bytes: [UInt8])] = []
+        var scripts: [String: String] = [:]
         for name in Self.names(in: folder) {
             guard let ending = name.split(separator: ".").last, let type = Self.types[String(ending)],
                 let data = FileManager.default.contents(atPath: folder + "/" + name)
             else { continue }
             if ending == "css" {
                 styles.append((name, Array(data)))
+            } else if ending == "js" {
+                scripts[name] = String(decoding: data, as: UTF8.self)
             } else {
                 let file = Self.file(name, type, Array(data))
                 byPath[file.path] = file
@@ -51,6 +58,18 @@ package struct PublicFiles: Sendable {
             byPath[file.path] = file
             addresses[style.name] = file.path
         }
+        // A script names others by their plain address; each comes after those that it names.
+        let order = ScriptOrder(scripts)
+        for name in order.names {
+            var text = scripts[name] ?? ""
+            for other in order.imports[name] ?? [] {
+                text = text.replacing("\"./\(ScriptOrder.plain(other))\"", with: "\"\(addresses[other] ?? "")\"")
+            }
+            let file = Self.file(name, Self.types["js"] ?? "", Array(text.utf8))
+            byPath[file.path] = file
+            addresses[name] = file.path
+        }
+        recordingScripts = order.needed(by: "js/record.js").compactMap { addresses[$0] }
         self.byPath = byPath
         self.addresses = addresses
         missing = Self.expected.filter { addresses[$0] == nil }
@@ -58,6 +77,11 @@ package struct PublicFiles: Sendable {
 
     /// The address of a file, with the hash of its content: "css/site.css" → "/css/site.3f2a….css".
     package func address(_ name: String) -> String { addresses[name] ?? "/\(name)" }
+
+    /// A file as it is served, for the few that have an address of their own.
+    func content(of name: String) -> [UInt8]? {
+        addresses[name].flatMap { byPath[$0] }.map { Array($0.bytes.readableBytesView) }
+    }
 
     func response(to request: Request, path: String) -> Response? {
         guard let file = byPath[path] else { return nil }

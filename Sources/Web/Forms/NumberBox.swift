@@ -12,6 +12,8 @@ struct NumberBox: Sendable {
     var unit: String
     var isEditable: Bool
     var problems: [FieldProblem] = []
+    /// The same figure of the round before, with its year and unit.
+    var earlier: Words?
 
     var id: String { "\(field)-\(subject)" }
 }
@@ -19,8 +21,22 @@ struct NumberBox: Sendable {
 func numberBox(_ box: NumberBox) -> HTML {
     """
     <div class="box"><label for="\(box.id)">\(thai: box.label)</label>
-    <span class="with-unit"><input id="\(box.id)" name="\(box.field).\(box.subject)" value="\(box.value)" inputmode="decimal" autocomplete="off"\(if: !box.isEditable, " readonly")\(if: !box.problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(box.id)-problem"> <span class="unit">\(thai: box.unit)</span></span>
-    \(problemLine(box.problems, id: box.id))</div>
+    \(numberInput(box))
+    \(underBox(box))</div>
+    """
+}
+
+/// The box itself with its unit; its label and what stands under it belong beside it.
+func numberInput(_ box: NumberBox) -> HTML {
+    """
+    <span class="with-unit"><input id="\(box.id)" name="\(box.field).\(box.subject)" value="\(box.value)" inputmode="decimal" autocomplete="off"\(if: !box.isEditable, " readonly")\(if: !box.problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(box.id)-problem\(if: box.earlier != nil, " \(box.id)-earlier")"> <span class="unit">\(thai: box.unit)</span></span>
+    """
+}
+
+/// Last year's figure, and what is wrong with this one.
+func underBox(_ box: NumberBox) -> HTML {
+    """
+    <div>\(box.earlier.map { "<p class=\"earlier\" id=\"\(box.id)-earlier\">\($0)</p>" as HTML })\(problemLine(box.problems, id: box.id))</div>
     """
 }
 

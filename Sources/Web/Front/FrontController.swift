@@ -19,7 +19,8 @@ struct FrontController: Sendable {
         }
         let ticket = SignInTicket(for: request, site)
         let body = frontPage(page, site.settings, csrf: ticket.csrf)
-        var response = Reply.html(site.layout(Page("หน้าแรก", body: body), for: context.visit), for: request)
+        let shown = Page(say(th: "หน้าแรก", en: "Front page"), body: body)
+        var response = Reply.html(site.layout(shown, for: context.visit), for: request)
         ticket.add(to: &response)
         return response
     }

@@ -31,8 +31,13 @@ struct FrontPage: Sendable {
 struct DemonstrationSeat: Sendable {
     let role: Role
     let username: String
-    /// "อบต.หนองบัว อ.บ้านลาด จ.เพชรบุรี"; empty for those of the whole country.
-    let place: String
+    let place: Place
+
+    enum Place: Sendable {
+        case localGovernment(LocalGovernment)
+        case province(Words)
+        case country
+    }
 
     /// One of each role, in the order in which the figures pass through their hands; who does not exist is left out.
     static func list(_ round: Round?, on db: any Connection) throws -> [DemonstrationSeat] {
@@ -49,11 +54,12 @@ struct DemonstrationSeat: Sendable {
             if let place = (recording ?? submitted)?.localGovernment {
                 seats.append(
                     DemonstrationSeat(
-                        role: .province, username: "province-\(place.provinceCode)", place: "จังหวัด\(place.province)"))
+                        role: .province, username: "province-\(place.provinceCode)",
+                        place: .province(place.provinceWords)))
             }
         }
         seats += [Role.odloc, .dla, .committee, .auditor].map {
-            DemonstrationSeat(role: $0, username: $0.rawValue, place: "")
+            DemonstrationSeat(role: $0, username: $0.rawValue, place: .country)
         }
         return try seats.filter { try $0.exists(on: db) }
     }
@@ -65,10 +71,10 @@ struct DemonstrationSeat: Sendable {
 
     fileprivate init(_ role: Role, of place: LocalGovernment) {
         self.init(
-            role: role, username: "\(role.rawValue)-\(place.code)", place: "\(place.shortName) \(place.place)")
+            role: role, username: "\(role.rawValue)-\(place.code)", place: .localGovernment(place))
     }
 
-    private init(role: Role, username: String, place: String) {
+    private init(role: Role, username: String, place: Place) {
         self.role = role
         self.username = username
         self.place = place

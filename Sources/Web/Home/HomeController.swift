@@ -14,17 +14,21 @@ struct HomeController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
-        let person = visit.person
+        let reader = HomePage.Reader(person: visit.person, mode: RecordingModeCookie.mode(request))
+        let now = site.environment.now()
         let (home, isDemonstration) = try await site.database.read { db in
             let round = try HomePage.round(on: db)
-            return (try HomePage(person, round: round, on: db), round?.demonstration ?? false)
+            let home = try HomePage(reader, round: round, in: site.environment, on: db)
+            return (home, round?.demonstration ?? false)
         }
         switch home {
         case .place(let path): return Reply.redirect(to: path)
         case .choice(let entries):
-            let isAdmin = person.assignments.contains { $0.role == .admin }
+            let isAdmin = visit.person.assignments.contains { $0.role == .admin }
+            let today = ThaiClock.bangkok(millisecondsSinceEpoch: now).date
             let page = Page(
-                "หน้าหลัก", isDemonstration: isDemonstration, body: homePage(entries, isAdmin: isAdmin))
+                say(th: "หน้าหลัก", en: "Home"), isDemonstration: isDemonstration,
+                body: homePage(entries, isAdmin: isAdmin, today: today))
             return Reply.html(site.layout(page, for: visit), for: request)
         }
     }

@@ -11,17 +11,29 @@ enum HomePage: Sendable {
     /// One role in one place.
     struct Entry: Sendable {
         let role: Words
-        /// Name of the place; empty for the country.
-        let place: String
+        /// Name of the place; nil for the country.
+        var place: Words?
         /// nil where the role leads to no page of this round.
-        let path: String?
-        /// What stands behind the link, or why there is none.
-        let words: String
+        var path: String?
+        /// What stands behind the link, or why there is none; nil for an administrator, who reads his commands.
+        var words: Words?
+        /// Where the person stopped there.
+        var latest: Resumption?
+    }
+
+    /// Who asks, and in which way he fills in.
+    struct Reader: Sendable {
+        let person: Principal
+        let mode: RecordingMode
     }
 
     /// - Parameter round: the newest open round, else the newest; nil while there is none.
-    init(_ person: Principal, round: Round?, on db: any Connection) throws {
-        let entries = try Self.merged(person.assignments).map { try Self.entry($0.roles, at: $0.place, round, on: db) }
+    init(
+        _ reader: Reader, round: Round?, in environment: Environment, on db: any Connection
+    ) throws {
+        let entries = try Self.merged(reader.person.assignments).map {
+            try Self.entry($0.roles, at: $0.place, of: reader, round, in: environment, on: db)
+        }
         if entries.count == 1, let path = entries[0].path {
             self = .place(path)
         } else {
@@ -53,42 +65,68 @@ enum HomePage: Sendable {
     }
 
     private static func entry(
-        _ roles: [Role], at place: String, _ round: Round?, on db: any Connection
+        _ roles: [Role], at place: String, of reader: Reader, _ round: Round?, in environment: Environment,
+        on db: any Connection
     ) throws -> Entry {
         let role = Words(
             th: roles.map(\.name.th).joined(separator: " และ "), en: roles.map(\.name.en).joined(separator: " and "))
-        if roles[0] == .admin { return Entry(role: role, place: "", path: nil, words: "") }
+        if roles[0] == .admin { return Entry(role: role) }
         guard let round else {
-            return Entry(role: role, place: "", path: nil, words: "ยังไม่มีรอบการประเมินในระบบ")
+            return Entry(
+                role: role, words: Words(th: "ยังไม่มีรอบการประเมินในระบบ", en: "There is no round in the system yet"))
         }
         switch roles[0] {
         case .recorder, .certifier:
-            guard let found = try Assessments.find(round.id, place, on: db) else {
-                return Entry(
-                    role: role, place: place, path: nil,
-                    words: "อปท. รหัส \(place) ไม่ได้อยู่ในรอบการประเมินปี \(round.id)")
-            }
-            let name = "\(found.localGovernment.shortName) \(found.localGovernment.place)"
-            return Entry(
-                role: role, place: name, path: SitePath.assessment(round: round.id, code: place).path,
-                words: "บันทึกและรับรองข้อมูล รอบปี \(round.id)")
+            return try local(role, at: place, of: reader, round, in: environment, on: db)
         case .district, .province:
             let province = String(place.prefix(2))
             return Entry(
                 role: role, place: try name(ofPlace: place, on: db),
                 path: SitePath.provinceResults(round: round.id, province: province).path,
-                words: "ความคืบหน้าและผลของจังหวัด รอบปี \(round.id)")
+                words: Words(
+                    th: "ความคืบหน้าและผลของจังหวัด \(round.shortName.th)",
+                    en: "Progress and results of the province, \(round.shortName.en)"))
         case .odloc, .dla, .committee, .auditor, .admin:
             return Entry(
-                role: role, place: "", path: SitePath.results(round: round.id).path,
-                words: "ผลการประเมินทั้งประเทศ รอบปี \(round.id)")
+                role: role, path: SitePath.results(round: round.id).path,
+                words: Words(
+                    th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)",
+                    en: "Results of the country, \(round.shortName.en)"))
         }
     }
+
+    private static func local(
+        _ role: Words, at place: String, of reader: Reader, _ round: Round, in environment: Environment,
+        on db: any Connection
+    ) throws -> Entry {
+        guard let found = try Assessments.find(round.id, place, on: db) else {
+            return Entry(
+                role: role, place: Words(both: place),
+                words: Words(
+                    th: "อปท. รหัส \(place) ไม่ได้อยู่ในรอบการประเมินปี \(round.id)",
+                    en: "The local government \(place) takes no part in the round \(Round.yearEN(round.id))"))
+        }
+        let standards = try environment.standards.standards(of: round, on: db)
+        let work = try LatestWorks.find(found.id, by: reader.person.accountID, on: db)
+        let isOpen = found.closedReason(at: environment.now()) == nil
+        let (name, whereabouts) = (found.localGovernment.shortWords, found.localGovernment.placeWords)
+        return Entry(
+            role: role, place: Words(th: "\(name.th) \(whereabouts.th)", en: "\(name.en), \(whereabouts.en)"),
+            path: SitePath.assessment(round: round.id, code: place).path,
+            words: Words(
+                th: "บันทึกและรับรองข้อมูล \(round.shortName.th)", en: "Recording and certification, \(round.shortName.en)"),
+            latest: isOpen ? work.flatMap { Resumption($0, found, standards, reader.mode) } : nil)
+    }
+
     /// "จังหวัดเพชรบุรี", "อำเภอบ้านลาด จังหวัดเพชรบุรี"; the code itself where it is unknown.
-    private static func name(ofPlace code: String, on db: any Connection) throws -> String {
+    private static func name(ofPlace code: String, on db: any Connection) throws -> Words {
         let district = try Districts.find(code, on: db)
-        guard let province = try Provinces.find(district?.provinceCode ?? code, on: db) else { return code }
-        let name = province.code == "10" ? province.name : "จังหวัด\(province.name)"
-        return district.map { "อำเภอ\($0.name) \(name)" } ?? name
+        guard let province = try Provinces.find(district?.provinceCode ?? code, on: db) else {
+            return Words(both: code)
+        }
+        let bare = province.words
+        let name = Words(th: province.code == "10" ? bare.th : "จังหวัด\(bare.th)", en: bare.en)
+        return district.map { Words(th: "อำเภอ\($0.words.th) \(name.th)", en: "Amphoe \($0.words.en), \(name.en)") }
+            ?? name
     }
 }

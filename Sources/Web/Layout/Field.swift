@@ -13,6 +13,8 @@ struct Field: Sendable {
 
     enum Kind: Sendable {
         case line
+        /// Words to look for.
+        case search
         case text(rows: Int)
         /// A choice of one; the words that are shown, by what is sent.
         case choice([(value: String, words: Words)])
@@ -37,6 +39,8 @@ private func control(_ field: Field, describedBy: String) -> HTML {
         """
     switch field.kind {
     case .line: return "<input \(facts) value=\"\(field.value)\" autocomplete=\"off\">"
+    case .search:
+        return "<input type=\"search\" \(facts) value=\"\(field.value)\" maxlength=\"100\" autocomplete=\"off\">"
     case .text(let rows): return "<textarea \(facts) rows=\"\(rows)\">\n\(field.value)</textarea>"
     case .choice(let options):
         let list = options.map { option -> HTML in

@@ -47,11 +47,12 @@ extension Site {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(page.title) · \(th: "มาตรฐาน", en: "Mattrathan")</title>
             \(if: marked, "<meta name=\"robots\" content=\"noindex\">")
-            \(if: visit != nil, "<meta name=\"csrf\" content=\"\(csrf)\">")
+            \(visit.map { signedInFacts($0, csrf) })
             <link rel="icon" href="\(url: files.address("icon.svg"))" type="image/svg+xml">
             <link rel="preload" href="\(url: files.address("fonts/sarabun-400.woff2"))" as="font" type="font/woff2" crossorigin>
             <link rel="stylesheet" href="\(url: files.address("css/site.css"))">
-            <script src="\(url: files.address("js/enhance.js"))" defer></script>
+            <script type="module" src="\(url: files.address("js/page.js"))"></script>
+            \(if: visit != nil, "\(files.recordingScripts.map { "<link rel=\"modulepreload\" href=\"\(url: $0)\">" as HTML })")
             </head>
             <body\(if: page.isWide, " class=\"wide\"")>
             <a class="skip" href="#content">\(th: "ข้ามไปยังเนื้อหา", en: "Skip to content")</a>
@@ -59,15 +60,19 @@ extension Site {
             <header class="site-header">
             <div class="inner">
             <a class="brand" href="\(url: (visit == nil ? SitePath.front : .home).path)">\(th: "<strong>มาตรฐาน</strong> <span>การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะของ อปท.</span>", en: "<strong>Mattrathan</strong> <span>Minimum standards of public services of Thai local governments</span>")</a>
+            <div class="tools">
             \(languageSwitch())
-            \(visit.map { who($0, csrf) } ?? "<a href=\"\(url: SitePath.signIn.path)\">\(th: "เข้าสู่ระบบ", en: "Sign in")</a>")
+            \(visit.map { _ in signOutForm(csrf) } ?? "<a class=\"sign-in\" href=\"\(url: SitePath.signIn.path)\">\(th: "เข้าสู่ระบบ", en: "Sign in")</a>")
             </div>
+            </div>
+            \(visit.map(seatLine))
             </header>
             \(breadcrumbs(page.breadcrumbs))
             <main id="content" tabindex="-1">
             \(page.body)
             </main>
             <footer class="site-footer"><div class="inner">
+            <p>\(settings.help)</p>
             <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
             </div></footer>
             </body>
@@ -84,14 +89,39 @@ extension Site {
         "<input type=\"hidden\" name=\"csrf\" value=\"\(csrfToken(visit))\">"
     }
 
-    private func who(_ visit: Visit, _ csrf: String) -> HTML {
+    /// What the script knows of who is signed in: never kept with a page (docs/adr/0011).
+    private func signedInFacts(_ visit: Visit, _ csrf: String) -> HTML {
         """
-        <form class="who" method="post" action="\(url: SitePath.signOut.path)">
-        <span>\(thai: visit.person.name)</span>
+        <meta name="csrf" content="\(csrf)">
+        <meta name="account" content="\(OfflineAccount.name(visit))" data-until="\(String(visit.until))">
+        """
+    }
+
+    /// Who is signed in, as what, and in which office.
+    private func seatLine(_ visit: Visit) -> HTML {
+        "<p class=\"seat\"><span class=\"inner\"><strong>\(thai: visit.person.name)</strong> <span>\(seat(visit))</span></span></p>"
+    }
+
+    private func signOutForm(_ csrf: String) -> HTML {
+        """
+        <form method="post" action="\(url: SitePath.signOut.path)">
         <input type="hidden" name="csrf" value="\(csrf)">
         <button class="quiet">\(th: "ออกจากระบบ", en: "Sign out")</button>
         </form>
         """
+    }
+
+    /// In which office, and as what.
+    private func seat(_ visit: Visit) -> Words {
+        let roles = visit.person.assignments.map(\.role)
+        let role: Words
+        switch Set(roles).count {
+        case 0: role = Words(th: "ยังไม่ได้รับมอบหมายหน้าที่", en: "No role assigned yet")
+        case 1: role = roles[0].name
+        default: role = Words(th: "หลายหน้าที่", en: "Several roles")
+        }
+        guard let office = visit.office else { return role }
+        return Words(th: "\(role.th) · \(office.th)", en: "\(role.en) · \(office.en)")
     }
 
     private func breadcrumbs(_ crumbs: [Page.Crumb]) -> HTML {

@@ -13,10 +13,12 @@ struct SortedHeading: Sendable {
     /// nil while the table is ordered by another column.
     var direction: Direction?
     var isNumber = false
+    /// Over how many lines of the head it stands.
+    var rows = 1
 }
 
 func sortedHeading(_ heading: SortedHeading) -> HTML {
     """
-    <th scope="col"\(if: heading.isNumber, " class=\"number\"")\(heading.direction.map { " aria-sort=\"\($0.rawValue)\"" as HTML })><a class="sort" href="\(url: heading.address)">\(heading.words)</a></th>
+    <th scope="col"\(if: heading.rows > 1, " rowspan=\"\(heading.rows)\"")\(if: heading.isNumber, " class=\"number\"")\(heading.direction.map { " aria-sort=\"\($0.rawValue)\"" as HTML })><a class="sort" href="\(url: heading.address)">\(heading.words)</a></th>
     """
 }

@@ -7,36 +7,43 @@ func reportPage(_ page: ReportPage) -> HTML {
     let round = page.round
     let code = page.place.code
     return """
-        <h1>\(page.title)</h1>
-        <p class="place">\(page.officialPlace) · รอบการประเมิน ประจำปี พ.ศ. \(round.id)</p>
-        <p class="notice\(if: page.reading.certification != nil, " good")">\(basisNotice(page))</p>
+        <h1>\(title(page))</h1>
+        <p class="place">\(page.officialPlace) · \(round.name)</p>
+        \(notice(basisNotice(page), page.reading.certification == nil ? .plain : .good))
         \(reportFacts(page))
-        <p class="actions screen-only"><a class="button quiet" href="\(url: SitePath.reportCSV(round: round.id, code: code).path)" download>ดาวน์โหลด CSV</a>
-        \(if: page.mayReadAnswers, "<a href=\"\(url: SitePath.assessment(round: round.id, code: code).path)\">ข้อมูลที่บันทึกของ \(page.place.shortName)</a>")
-        <span class="hint">พิมพ์ลงกระดาษ A4 ได้จากคำสั่งพิมพ์ของเบราว์เซอร์ (Ctrl+P)</span></p>
-        <h2>สรุปจำนวนตัวชี้วัด</h2>
+        <p class="actions screen-only"><a class="button quiet" href="\(url: SitePath.reportCSV(round: round.id, code: code).path)" download>\(th: "ดาวน์โหลด CSV", en: "Download CSV")</a>
+        \(if: page.mayReadAnswers, "<a href=\"\(url: SitePath.assessment(round: round.id, code: code).path)\">\(th: "ข้อมูลที่บันทึกของ \(shortName: page.place)", en: "Recorded figures of \(shortName: page.place)")</a>")
+        <span class="hint">\(th: "พิมพ์ลงกระดาษ A4 ได้จากคำสั่งพิมพ์ของเบราว์เซอร์ (Ctrl+P)", en: "Prints on A4 by the browser’s print command (Ctrl+P).")</span></p>
+        <h2>\(th: "สรุปจำนวนตัวชี้วัด", en: "Indicators in numbers")</h2>
         \(reportSummary(page))
-        <h2>ผลการประเมินรายตัวชี้วัด</h2>
-        \(reportTable(page))
+        <h2>\(ReportPage.tableCaption)</h2>
+        \(reportForm(page))
         """
+}
+
+/// The heading of the form; in English with the Thai name, which alone identifies.
+private func title(_ page: ReportPage) -> HTML {
+    "\(th: "\(page.title.th)", en: "Assessment of public services: \(fullName: page.place)")"
 }
 
 private func basisNotice(_ page: ReportPage) -> HTML {
     guard let seal = page.seal else {
-        return "<strong>\(page.basisWords)</strong> ข้อมูล ณ วันที่ \(ReportPage.moment(page.at)) อาจเปลี่ยนแปลงได้จนกว่าจะรับรอง"
+        let at = ReportPage.moment(page.at)
+        return
+            "<strong>\(page.basisWords)</strong> \(th: "ข้อมูล ณ วันที่ \(at.th) อาจเปลี่ยนแปลงได้จนกว่าจะรับรอง", en: "As recorded on \(at.en); it may change until it is certified.")"
     }
-    return "<strong>\(page.basisWords)</strong> รหัสยืนยันข้อมูล (SHA-256) <code>\(seal)</code>"
+    return
+        "<strong>\(page.basisWords)</strong> \(th: "รหัสยืนยันข้อมูล (SHA-256)", en: "Hash of the figures (SHA-256)") <code>\(seal)</code>"
 }
 
 private func reportFacts(_ page: ReportPage) -> HTML {
-    let period = page.set.period
     let resolution = page.round.resolution.words
     return """
         <dl class="facts">
-        \(resolution.map { "<dt>ดำเนินการตาม</dt><dd>\($0)</dd>" as HTML })
-        <dt>ชุดตัวชี้วัดและค่าเป้าหมาย</dt><dd>\(page.set.titleTH) <span class="code">(\(page.set.id))</span>\(page.reading.amendments.map { "<br>\($0.words)" as HTML })</dd>
-        <dt>ข้อมูลของ</dt><dd>ปีงบประมาณ พ.ศ. \(period.fiscalYearBE) (\(period.from.long()) ถึง \(period.to.long()))</dd>
-        <dt>รหัส อปท.</dt><dd>\(page.place.code)</dd>
+        \(resolution.map { "<dt>\(th: "ดำเนินการตาม", en: "Ordered by")</dt><dd>\($0)</dd>" as HTML })
+        <dt>\(th: "ชุดตัวชี้วัดและค่าเป้าหมาย", en: "Standard set")</dt><dd>\(page.set.title) <span class="code">(\(page.set.id))</span>\(page.reading.amendments.map { "<br>\($0.words)" as HTML })</dd>
+        <dt>\(th: "ข้อมูลของ", en: "Figures of")</dt><dd>\(page.set.period.words)</dd>
+        <dt>\(th: "รหัส อปท.", en: "Code")</dt><dd>\(page.place.code)</dd>
         </dl>
         """
 }
@@ -44,72 +51,29 @@ private func reportFacts(_ page: ReportPage) -> HTML {
 /// How many rows came to each verdict, and the pooled rate, by area and in all.
 private func reportSummary(_ page: ReportPage) -> HTML {
     let report = page.reading.report
-    let heads = Verdict.allCases.map { verdict -> HTML in
-        "<th scope=\"col\" class=\"number\">\(tallyHeading(verdict, page.set.words))</th>"
+    let headings = Verdict.allCases.map { tallyHeading($0, page.set.words) }
+    let heads = ([ResultsWords.rate] + headings + [ResultsWords.sum]).map { words -> HTML in
+        "<th scope=\"col\" class=\"number\">\(words)</th>"
     }
-    func row(_ name: String, _ tally: Tally) -> HTML {
-        let counts = Verdict.allCases.map { "<td class=\"number\">\(tally[$0])</td>" as HTML }
-        return """
-            <tr><th scope="row">\(name)</th><td class="number">\(tally.printedRate)</td>\(counts)<td class="number">\(tally.applicable)</td></tr>
-            """
-    }
-    return """
-        <div class="scroll" tabindex="0" role="region" aria-label="สรุปจำนวนตัวชี้วัด">
-        <table class="figures">
-        <thead><tr><th scope="col">ด้าน</th><th scope="col" class="number">ร้อยละที่ผ่าน</th>\(heads)<th scope="col" class="number">รวม</th></tr></thead>
-        <tbody>\(report.areas.map { row($0.area.nameTH, $0.tally) })</tbody>
-        <tfoot>\(row("รวมทุกด้าน", report.tally))</tfoot>
-        </table>
-        </div>
-        <p class="hint">\(rateNote(page.set.words))\(if: report.hasPilots, " ตัวชี้วัดนำร่องแสดงผลไว้แต่ไม่นับรวม")</p>
-        """
-}
-
-/// The form. Its head stands on every sheet of paper, with whose report it is: sheets get separated.
-private func reportTable(_ page: ReportPage) -> HTML {
-    let heads = ReportPage.columns.enumerated().map { position, name -> HTML in
-        switch position {
-        case 0: "<th scope=\"col\" class=\"service\">\(name)</th>"
-        case 2...5: "<th scope=\"col\" class=\"number\">\(name)</th>"
-        default: "<th scope=\"col\">\(name)</th>"
+    func row(_ name: Words, _ tally: Tally) -> HTML {
+        let figures =
+            [(ResultsWords.rate, tally.printedRate)]
+            + zip(headings, Verdict.allCases).map { ($0, String(tally[$1])) }
+            + [(ResultsWords.sum, String(tally.applicable))]
+        let cells = figures.map { heading, figure -> HTML in
+            "<td class=\"number\" data-label=\"\(heading.text)\">\(figure)</td>"
         }
+        return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
     }
-    return """
-        <div class="scroll" tabindex="0" role="region" aria-label="ผลการประเมินรายตัวชี้วัด">
-        <table class="report">
-        <thead><tr class="print-only"><th colspan="7" scope="colgroup">\(page.place.fullName) \(page.officialPlace) ปี พ.ศ. \(page.round.id) · \(page.basisWords)</th></tr>
-        <tr>\(heads)</tr></thead>
-        \(page.reading.report.areas.map { areaRows($0, page.set.id) })
+    let table: HTML = """
+        <table class="figures">
+        <thead><tr><th scope="col">\(th: "ด้าน", en: "Area")</th>\(heads)</tr></thead>
+        <tbody>\(report.areas.map { row($0.area.name, $0.tally) })</tbody>
+        <tfoot>\(row(Words(th: "รวมทุกด้าน", en: "All areas"), report.tally))</tfoot>
         </table>
-        </div>
         """
-}
-
-private func areaRows(_ area: Report.Area, _ set: String) -> HTML {
-    let missions = area.missions.map { mission -> HTML in
-        """
-        <tbody><tr><th colspan="7" scope="rowgroup">ภารกิจ \(mission.name)</th></tr>
-        \(mission.rows.map { reportRow($0, set) })
-        </tbody>
-        """
-    }
-    return
-        "<tbody class=\"area\"><tr><th colspan=\"7\" scope=\"rowgroup\">\(area.area.nameTH)</th></tr></tbody>\n\(missions)"
-}
-
-private func reportRow(_ row: ReportRow, _ set: String) -> HTML {
-    let indicator = row.indicator
-    let handbook = SitePath.handbookIndicator(set: set, indicator: indicator.code).path
     return """
-        <tr><td class="service">\(row.service)</td>
-        <th scope="row">\(row.number). \(row.criterion) <a class="code" href="\(url: handbook)">\(indicator.code)</a>\(if: !indicator.unitTH.isEmpty, " <small>หน่วย: \(indicator.unitTH)</small>")\(if: indicator.pilot, " <span class=\"tag\">นำร่อง ไม่นับผล</span>")</th>
-        \(figureCell(row.target))\(figureCell(row.frame))\(figureCell(row.provision))\(figureCell(row.percent))
-        <td><span data-verdict="\(row.verdict.rawValue)"><strong>\(row.word)</strong></span>\(row.rateWords.map { " <small>(2) ÷ (1) = \($0)</small>" as HTML })\(if: !row.reason.isEmpty, " <small>เหตุผล: \(row.reason)</small>")</td></tr>
+        \(wideTable(say(th: "สรุปจำนวนตัวชี้วัด", en: "Indicators in numbers"), table))
+        <p class="hint">\(rateNote(page.set.words))\(if: report.hasPilots, " \(th: "ตัวชี้วัดนำร่องแสดงผลไว้แต่ไม่นับรวม", en: "Pilot indicators are shown, and not counted.")")</p>
         """
-}
-
-/// Words may break into lines, figures never do.
-private func figureCell(_ cell: ReportCell) -> HTML {
-    if case .words(let words) = cell { return "<td>\(words)</td>" }
-    return "<td class=\"number\">\(cell.printed)</td>"
 }

@@ -14,6 +14,18 @@ extension Site {
         }
     }
 
+    /// Loads the rounds before, for the trends of results; pages are served meanwhile and show the years that are there.
+    package func loadEarlierRounds() async {
+        do {
+            let rounds = try await database.read { try Rounds.list(on: $0) }
+            for round in rounds.sorted(by: { $0.id > $1.id }).prefix(5) where round.state != .prepared {
+                try await nation.loadOnce(round.id, from: database, standards: environment.standards)
+            }
+        } catch {
+            logger.error("the rounds before could not be read, so results show no trend: \(error)")
+        }
+    }
+
     /// Before results of a round are read: loads it where nobody has asked for it yet, and puts in what other servers on
     /// the same database have saved.
     func bringNationUpToDate(_ round: String) async throws {

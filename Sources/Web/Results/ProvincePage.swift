@@ -13,41 +13,58 @@ extension ResultsScope {
         guard isWhole || !districts.isEmpty else { throw Refusal.forbidden }
 
         let members = isWhole ? province.members : districts.flatMap(\.members).sorted()
-        let name = code == "10" ? province.name : "จังหวัด\(province.name)"
-        let part = isWhole ? "" : districts.map { "อำเภอ\($0.name)" }.joined(separator: " ") + " "
-        let whole = ResultsRow(columns.place(code, members, basis), part + name)
+        let name = Self.name(of: province, districts: isWhole ? [] : districts)
+        let whole = ResultsRow(columns.place(code, members, basis), name)
         let set = columns.standards.set
         var tables = [areas(columns.areas(of: columns.indicators(of: members, basis)), set)]
-        if districts.count > 1 {
-            let rows = inThaiOrder(districts) { $0.name }.map { district in
-                ResultsRow(columns.place(district.code, district.members, basis), district.name)
-            }
-            tables.append(
-                ResultsTable(
-                    key: "districts", caption: "รายอำเภอ", heading: "อำเภอ", kind: .places, rows: rows, total: whole))
-        }
-        tables.append(
-            ResultsTable(
-                key: "local-governments", caption: "ราย อปท.", heading: "อปท.", kind: .localGovernments,
-                rows: localGovernments(members, columns), total: whole))
+        if districts.count > 1 { tables.append(self.districts(districts, code, columns, total: whole)) }
+        tables.append(localGovernments(members, districts, columns, total: whole))
         return ResultsPage(
-            scope: self, set: set, title: "ผลการประเมิน \(part)\(name)",
-            subtitle: "อปท. \(printedCount(members.count)) แห่ง", path: provincePath(code), breadcrumbs: breadcrumbs,
-            whole: whole, tables: tables, links: search)
+            scope: self, set: set, title: Words(th: "ผลการประเมิน \(name.th)", en: "Results: \(name.en)"),
+            subtitle: Self.count(members.count), path: provincePath(code), breadcrumbs: breadcrumbs, whole: whole,
+            tables: tables, links: search, mapOf: districts.count > 1 ? "districts" : nil,
+            distribution: columns.distribution(of: members, basis))
+    }
+
+    private static func name(of province: Participants.Place, districts: [Participants.Place]) -> Words {
+        let whole =
+            province.code == "10"
+            ? province.words : Words(th: "จังหวัด\(province.words.th)", en: "\(province.words.en) province")
+        guard !districts.isEmpty else { return whole }
+        return Words(
+            th: districts.map { "อำเภอ\($0.words.th)" }.joined(separator: " ") + " " + whole.th,
+            en: districts.map { "Amphoe \($0.words.en)" }.joined(separator: ", ") + ", " + whole.en)
+    }
+
+    /// Each leads to its local governments further down the page.
+    private func districts(
+        _ districts: [Participants.Place], _ province: String, _ columns: AnswerColumns, total: ResultsRow
+    ) -> ResultsTable {
+        let rows = districts.map { district in
+            var row = ResultsRow(columns.place(district.code, district.members, basis), district.words)
+            row.narrowsTo = district.code
+            return row
+        }
+        var table = ResultsTable(
+            key: "districts", caption: Words(th: "รายอำเภอ", en: "By district"),
+            heading: Words(th: "อำเภอ", en: "District"), kind: .places, rows: ResultsOrder(.name).sort(rows, basis),
+            total: total)
+        table.counter = Words(th: "อำเภอ", en: "district")
+        return table
     }
 
     /// By district, in it by type and name.
-    private func localGovernments(_ members: [Int], _ columns: AnswerColumns) -> [ResultsRow] {
+    private func localGovernments(
+        _ members: [Int], _ districts: [Participants.Place], _ columns: AnswerColumns, total: ResultsRow
+    ) -> ResultsTable {
         let answers = person.reach(.readAnswers)
-        let list = columns.participants.list
-        let ordered = inThaiOrder(members) { member in
-            let place = list[member].localGovernment
-            return "\(place.district) \(place.type.ordinal) \(place.name)"
-        }
-        return ordered.map { member in
-            let place = list[member].localGovernment
-            var row = ResultsRow(place.code, place.shortName, columns.tally(of: member, basis))
-            row.detail = place.place
+        let rows = members.map { member -> ResultsRow in
+            let place = columns.participants.list[member].localGovernment
+            var row = ResultsRow(
+                place.code, place.shortWords, columns.tally(of: member, basis),
+                sortedBy: "\(place.district) \(place.type.ordinal) \(place.name)")
+            row.localGovernment = place
+            row.detail = place.placeWords
             row.state = columns.state(of: member)
             let mayReadAnswers = answers.contains(province: place.provinceCode, district: place.districtCode)
             if mayReadAnswers { row.recordPath = .assessment(round: round.id, code: place.code) }
@@ -56,5 +73,14 @@ extension ResultsScope {
             }
             return row
         }
+        var table = ResultsTable(
+            key: "local-governments", caption: Words(th: "ราย อปท.", en: "By local government"),
+            heading: Words(th: "อปท.", en: "Local government"), kind: .localGovernments,
+            rows: ResultsOrder(.name).sort(rows, basis), total: total)
+        table.counter = Words(th: "แห่ง", en: "local government")
+        table.isMain = true
+        table.districts = ResultsOrder(.name)
+            .sort(districts.map { ResultsRow($0.code, $0.words, Tally()) }, basis).map { ($0.key, $0.name) }
+        return table
     }
 }

@@ -15,70 +15,84 @@ struct ResultsController: Sendable {
     }
 
     @Sendable func nation(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let scope = try await countryScope(request, context)
-        let (participants, set) = try frozen(scope)
-        let page = site.nation.summary(scope.round.id, scope.basis).map { scope.nationPage($0, participants, set) }
+        let (scope, rounds) = try await countryScope(request, context)
+        let found = site.nation.read(scope.round.id) { columns in
+            let everybody = Array(columns.participants.list.indices)
+            return (columns.participants, columns.standards.set, columns.distribution(of: everybody, scope.basis))
+        }
+        guard let (participants, set, distribution) = found, let summary = site.nation.summary(scope.round.id, scope.basis)
+        else { throw Refusal.notFound("round \(scope.round.id) is not loaded") }
+        var page = scope.nationPage(summary, participants, set, distribution)
+        page.trend = site.trend(to: scope.round, among: rounds, scope.basis) { $0.national }
         return try answer(page, request, context)
     }
 
     @Sendable func indicators(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let scope = try await countryScope(request, context)
-        let (_, set) = try frozen(scope)
-        let page = site.nation.summary(scope.round.id, scope.basis).map { scope.indicatorsPage($0, set) }
-        return try answer(page, request, context)
+        let (scope, _) = try await countryScope(request, context)
+        let set = site.nation.read(scope.round.id) { $0.standards.set }
+        guard let set, let summary = site.nation.summary(scope.round.id, scope.basis) else {
+            throw Refusal.notFound("round \(scope.round.id) is not loaded")
+        }
+        return try answer(scope.indicatorsPage(summary, set), request, context)
     }
 
     @Sendable func type(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let scope = try await countryScope(request, context)
+        let (scope, rounds) = try await countryScope(request, context)
         guard let type = LocalGovernmentType(rawValue: try context.parameters.require("type")) else {
             throw Refusal.notFound("no such type of local government")
         }
-        return try answer(site.nation.read(scope.round.id) { scope.typePage(type, $0) }, request, context)
+        var page = site.nation.read(scope.round.id) { scope.typePage(type, $0) }
+        page?.trend = site.trend(to: scope.round, among: rounds, scope.basis) { summary in
+            summary.types.first { $0.key == type.rawValue }
+        }
+        return try answer(page, request, context)
     }
 
     @Sendable func province(_ request: Request, _ context: SiteContext) async throws -> Response {
         let places = try context.signedIn().person.reach(.readResults)
         guard !places.isEmpty else { throw Refusal.forbidden }
         let province = try context.parameters.require("province")
-        let scope = try await scope(request, context)
-        let page = try site.nation.read(scope.round.id) { try scope.provincePage(province, within: places, $0) }
+        let (scope, rounds) = try await scope(request, context)
+        var page = try site.nation.read(scope.round.id) { try scope.provincePage(province, within: places, $0) }
+        // A part of a province has no row of its own in the rounds before.
+        if places.contains(province: province) {
+            page?.trend = site.trend(to: scope.round, among: rounds, scope.basis) { summary in
+                summary.provinces.first { $0.key == province }
+            }
+        }
         return try answer(page, request, context)
     }
 
     /// - Throws: `Refusal.forbidden` for those whose view of results ends before the country.
-    private func countryScope(_ request: Request, _ context: SiteContext) async throws -> ResultsScope {
+    private func countryScope(_ request: Request, _ context: SiteContext) async throws -> (ResultsScope, [Round]) {
         guard try context.signedIn().person.mayInCountry(.readResults) else { throw Refusal.forbidden }
         return try await scope(request, context)
     }
 
-    private func scope(_ request: Request, _ context: SiteContext) async throws -> ResultsScope {
+    /// - Returns: with every round there is, for the trend.
+    private func scope(_ request: Request, _ context: SiteContext) async throws -> (ResultsScope, [Round]) {
         let person = try context.signedIn().person
         let id = try context.parameters.require("round")
-        let (round, amendments) = try await site.database.read { db in
-            guard let round = try Rounds.find(id, on: db) else { throw Refusal.notFound("no round \(id)") }
-            return (round, try Rounds.amendments(of: id, on: db))
+        let (rounds, amendments) = try await site.database.read { db in
+            (try Rounds.list(on: db), try Rounds.amendments(of: id, on: db))
         }
+        guard let round = rounds.first(where: { $0.id == id }) else { throw Refusal.notFound("no round \(id)") }
         try await site.bringNationUpToDate(round.id)
         let basis = request.uri.queryParameters["basis"].flatMap { Basis(rawValue: String($0)) } ?? .certified
-        return ResultsScope(
+        let scope = ResultsScope(
             round: round, amendments: amendments, basis: basis, at: site.environment.now(), person: person)
-    }
-
-    /// What the round froze: shared and never changed, so it is read once and kept outside the lock.
-    private func frozen(_ scope: ResultsScope) throws -> (Participants, StandardSet) {
-        guard let found = site.nation.read(scope.round.id, { ($0.participants, $0.standards.set) }) else {
-            throw Refusal.notFound("round \(scope.round.id) is not loaded")
-        }
-        return found
+        return (scope, rounds)
     }
 
     private func answer(_ page: ResultsPage?, _ request: Request, _ context: SiteContext) throws -> Response {
-        guard let page else { throw Refusal.notFound("the round is not loaded") }
-        guard request.uri.queryParameters["format"] == "csv" else {
+        guard var page = page?.with(site.maps) else { throw Refusal.notFound("the round is not loaded") }
+        let asked = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
+        page.query = ResultsQuery(asked)
+        guard asked["format"] == "csv" else {
             return Reply.html(site.layout(page.frame(resultsPage(page)), for: context.visit), for: request)
         }
-        let key = request.uri.queryParameters["table"].map(String.init)
-        guard let table = page.tables.first(where: { key == nil || $0.key == key }) else {
+        let key = asked["table"]
+        guard let table = page.tables.first(where: { key.isEmpty || $0.key == key }) else {
             throw Refusal.notFound("no such table")
         }
         let name = "results-\(page.round.id)-\(page.whole.key)-\(table.key)-\(page.basis.rawValue).csv"

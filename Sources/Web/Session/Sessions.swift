@@ -26,7 +26,9 @@ struct SessionMiddleware: RouterMiddleware {
             try? await TouchSession.run(token: token, in: site.environment, on: site.database)
         }
         var context = context
-        context.visit = Visit(person: session.principal, token: token, csrfSecret: session.csrfSecret)
+        context.visit = Visit(
+            person: session.principal, token: token, csrfSecret: session.csrfSecret, until: session.expiresAt,
+            office: session.office)
         return try await next(request, context)
     }
 }

@@ -19,8 +19,10 @@ extension Site {
         let pages = router.group().add(middleware: SessionMiddleware(site: self)).add(
             middleware: PageErrors(site: self))
         SessionController(site: self).addRoutes(to: pages)
+        OfflineController(site: self).addRoutes(to: pages)
         LanguageController(site: self).addRoutes(to: pages)
         AreaController(site: self).addRoutes(to: pages)
+        RecordingController(site: self).addRoutes(to: pages)
         HomeController(site: self).addRoutes(to: pages)
         AssessmentController(site: self).addRoutes(to: pages)
         SubmissionController(site: self).addRoutes(to: pages)
@@ -34,6 +36,7 @@ extension Site {
         SearchController(site: self).addRoutes(to: pages)
         FrontController(site: self).addRoutes(to: pages)
         AboutController(site: self).addRoutes(to: pages)
+        StyleguideController(site: self).addRoutes(to: pages)
         HandbookController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router

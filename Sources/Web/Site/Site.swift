@@ -10,6 +10,7 @@ package struct Site: Sendable {
     package let environment: Environment
     package let nation = Nation()
     package let files: PublicFiles
+    package let maps: MapFiles
     package let settings: SiteSettings
     package let passwordThreads: PasswordThreads
     package let attempts: SignInAttempts
@@ -18,12 +19,13 @@ package struct Site: Sendable {
     package let logger: Logger
 
     package init(
-        database: any Database, environment: Environment, files: PublicFiles, settings: SiteSettings,
-        logger: Logger
+        database: any Database, environment: Environment, files: PublicFiles, maps: MapFiles = .none,
+        settings: SiteSettings, logger: Logger
     ) {
         self.database = database
         self.environment = environment
         self.files = files
+        self.maps = maps
         self.settings = settings
         self.logger = logger
         passwordThreads = PasswordThreads()
@@ -41,14 +43,17 @@ package struct SiteSettings: Sendable {
     package var behindTLS: Bool
     /// Proxies whose forwarded headers are read; none by default.
     package var trustedProxies: Set<String>
+    /// Whom to ask, on every page.
+    package var help: HelpDesk
 
     package init(
         isDemonstration: Bool = false, demonstrationPassword: String = "demo-2567", behindTLS: Bool = false,
-        trustedProxies: Set<String> = []
+        trustedProxies: Set<String> = [], help: HelpDesk = .ofTheLetter
     ) {
         self.isDemonstration = isDemonstration
         self.demonstrationPassword = demonstrationPassword
         self.behindTLS = behindTLS
         self.trustedProxies = trustedProxies
+        self.help = help
     }
 }

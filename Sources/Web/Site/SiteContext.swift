@@ -33,6 +33,10 @@ package struct Visit: Sendable {
     package let person: Principal
     package let token: String
     package let csrfSecret: [UInt8]
+    /// When the session ends at the latest, in milliseconds since 1970, UTC.
+    package let until: Int64
+    /// The office of somebody who holds roles in one place only.
+    package let office: Words?
 }
 
 /// Why a page is not shown.

@@ -6,10 +6,13 @@ package enum SitePath {
     case language
     case home
     case about
+    case styleguide
     case search(round: String)
     case assessment(round: String, code: String)
     case nextUnfinished(round: String, code: String)
     case area(round: String, code: String, area: String)
+    case areaGrid(round: String, code: String, area: String)
+    case indicator(round: String, code: String, indicator: String)
     case baseData(round: String, code: String)
     case answer(round: String, code: String, indicator: String)
     case baseValue(round: String, code: String, item: String)
@@ -17,6 +20,7 @@ package enum SitePath {
     case baseValueHistory(round: String, code: String, item: String)
     case explanation(round: String, code: String, indicator: String)
     case submission(round: String, code: String)
+    case submissionConfirmation(round: String, code: String)
     case recall(round: String, code: String)
     case certification(round: String, code: String)
     case blankReasons(round: String, code: String)
@@ -40,10 +44,14 @@ package enum SitePath {
         case .language: "/language"
         case .home: "/home"
         case .about: "/about-data"
+        case .styleguide: "/styleguide"
         case .search(let round): "/rounds/\(round)/local-governments"
         case .assessment(let round, let code): "/rounds/\(round)/local-governments/\(code)"
         case .nextUnfinished(let round, let code): "/rounds/\(round)/local-governments/\(code)/next-unfinished"
         case .area(let round, let code, let area): "/rounds/\(round)/local-governments/\(code)/areas/\(area)"
+        case .areaGrid(let round, let code, let area): "/rounds/\(round)/local-governments/\(code)/areas/\(area)/grid"
+        case .indicator(let round, let code, let indicator):
+            "/rounds/\(round)/local-governments/\(code)/indicators/\(indicator)"
         case .baseData(let round, let code): "/rounds/\(round)/local-governments/\(code)/base-data"
         case .answer(let round, let code, let indicator):
             "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)"
@@ -56,6 +64,8 @@ package enum SitePath {
         case .explanation(let round, let code, let indicator):
             "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/explanation"
         case .submission(let round, let code): "/rounds/\(round)/local-governments/\(code)/submission"
+        case .submissionConfirmation(let round, let code):
+            "/rounds/\(round)/local-governments/\(code)/submission/confirmation"
         case .recall(let round, let code): "/rounds/\(round)/local-governments/\(code)/submission/recall"
         case .certification(let round, let code): "/rounds/\(round)/local-governments/\(code)/certification"
         case .blankReasons(let round, let code):

@@ -169,6 +169,7 @@ import Testing
         try await recorder.submit(to: areaPath, with: ["frame.A1-01": "10", "provision.A1-01": "8"])
         let assessment = "/rounds/2567/local-governments/\(TestPlace.tao)"
         try await recorder.get(assessment + "/submission")
+        try await recorder.follow("เสนอผู้รับรอง")
         try await recorder.submit(to: assessment + "/submission")
         let certifier = try await Visitor.signedIn(.prasert, to: site)
         try await certifier.get(assessment + "/certification")

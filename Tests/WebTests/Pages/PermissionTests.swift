@@ -12,8 +12,9 @@ import Web
     /// Every page of one local government.
     private static let pages: [SitePath] = [
         .assessment(round: round, code: code), .nextUnfinished(round: round, code: code),
-        .area(round: round, code: code, area: "A1"), .baseData(round: round, code: code),
-        .submission(round: round, code: code), .certification(round: round, code: code),
+        .area(round: round, code: code, area: "A1"), .areaGrid(round: round, code: code, area: "A1"),
+        .indicator(round: round, code: code, indicator: "A1-01"), .baseData(round: round, code: code),
+        .submissionConfirmation(round: round, code: code), .submission(round: round, code: code), .certification(round: round, code: code),
         .history(round: round, code: code, indicator: "A1-01"),
         .baseValueHistory(round: round, code: code, item: "population"),
         .explanation(round: round, code: code, indicator: "A1-01"),
@@ -24,6 +25,8 @@ import Web
         (.area(round: round, code: code, area: "A1"), "version.A1-01=0&frame.A1-01=1"),
         (.area(round: round, code: code, area: "A1"), ""),
         (.area(round: round, code: code, area: "A1"), "discard=A1-01"),
+        (.areaGrid(round: round, code: code, area: "A1"), "version.A1-01=0&frame.A1-01=1"),
+        (.indicator(round: round, code: code, indicator: "A1-01"), "version.A1-01=0&frame.A1-01=1"),
         (.baseData(round: round, code: code), "version.population=0&provision.population=1"),
         (.baseData(round: round, code: code), ""),
         (.submission(round: round, code: code), ""), (.recall(round: round, code: code), ""),
@@ -74,7 +77,7 @@ import Web
         try await somsri.get("/rounds/1/local-governments/1")
         try await prasert.get("/rounds/1/local-governments/1")
         for (position, (form, fields)) in Self.forms.enumerated() {
-            let visitor = position < 7 ? prasert : somsri
+            let visitor = position < 9 ? prasert : somsri
             let body = "csrf=\(try visitor.csrf())&" + fields
             let answered = try await visitor.send(
                 .post, form.path, headers: visitor.formHeaders, body: Array(body.utf8))

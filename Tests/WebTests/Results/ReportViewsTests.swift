@@ -75,7 +75,7 @@ import Testing
         var records: [[String]] = []
         while let next = reader.next() { records.append(try next.get().texts) }
         #expect(records.count == page.reading.report.rows.count + 1)
-        #expect(Array(records[0][3..<10]) == ReportPage.columns)
+        #expect(Array(records[0][3..<10]) == ReportPage.columns.map(\.th))
         #expect(records[0].last == "หมายเหตุ")
         for record in records.dropFirst() {
             #expect(record.last == Round.demonstrationMark.th)

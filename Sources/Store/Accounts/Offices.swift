@@ -1,0 +1,30 @@
+import Domain
+
+/// The offices in which people hold their roles, as the head of a page names them.
+package enum Offices {
+    /// "อบต.หนองบัว อ.บ้านลาด จ.เพชรบุรี", "อำเภอบ้านลาด จ.เพชรบุรี", "จังหวัดเพชรบุรี".
+    /// - Parameter place: the code of a local government, a district or a province, which differ in length.
+    /// - Returns: nil where nothing has that code.
+    package static func name(of place: String, on db: any Connection) throws -> Words? {
+        switch place.utf8.count {
+        case 7:
+            return try LocalGovernments.find(place, on: db).map { found in
+                let (name, place) = (found.shortWords, found.placeWords)
+                return Words(th: "\(name.th) \(place.th)", en: "\(name.en), \(place.en)")
+            }
+        case 4:
+            guard let district = try Districts.find(place, on: db),
+                let province = try Provinces.find(district.provinceCode, on: db)
+            else { return nil }
+            return Words(
+                th: "อำเภอ\(district.words.th) จ.\(province.words.th)",
+                en: "Amphoe \(district.words.en), \(province.words.en)")
+        case 2:
+            return try Provinces.find(place, on: db).map { province in
+                let (th, en) = (province.words.th, province.words.en)
+                return Words(th: province.code == "10" ? th : "จังหวัด\(th)", en: en)
+            }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Actions
+import Domain
+import Store
+
+/// The round before, whose figures stand beside the boxes of this one.
+struct EarlierRound: Sendable {
+    let figures: EarlierFigures
+    private let set: StandardSet
+
+    /// - Returns: nil where the local government has no figures of an earlier round for these rows.
+    init?(
+        before assessment: Assessment, indicators: [String], items: [String] = [], in environment: Environment,
+        on db: any Connection
+    ) throws {
+        guard
+            let figures = try EarlierAnswers.find(
+                before: assessment.round.id, of: assessment.localGovernment.code, indicators: indicators, items: items,
+                on: db),
+            let standards = try environment.standards.standards(figures.standardSet, on: db)
+        else { return nil }
+        self.figures = figures
+        set = standards.set
+    }
+
+    func answer(to indicator: Indicator) -> EarlierFigure<Answer> { figures.answer(to: indicator, under: set) }
+
+    func value(of item: BaseDataItem) -> EarlierFigure<ExactDecimal> { figures.value(of: item, under: set) }
+
+    /// "ปี 2566", "Year 2566 (2023)"; that nobody certified it is said.
+    var name: Words {
+        let year = Words(th: "ปี \(figures.round)", en: Round.yearEN(figures.round))
+        guard !figures.isCertified else { return year }
+        return Words(th: "\(year.th) (ไม่ได้รับรอง)", en: "\(year.en), not certified")
+    }
+}

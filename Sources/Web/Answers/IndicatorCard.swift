@@ -1,0 +1,45 @@
+import Actions
+import Domain
+import Store
+
+/// One indicator on a recording page.
+struct IndicatorCard: Sendable {
+    let indicator: Indicator
+    let type: LocalGovernmentType
+    let set: StandardSet
+    let state: AnswerState
+    let draft: Draft?
+    /// Why the draft came too late to be kept.
+    let lateReason: ClosedReason?
+    /// Who saved what stands there; empty while nothing does.
+    let savedByName: String
+    /// It was somebody else than the reader.
+    let isOfAnother: Bool
+    let earlier: EarlierFigure<Answer>
+
+    /// What stands in the boxes: the draft, or what is recorded.
+    var frameText: String { draft?.frame ?? state.answer?.frame?.grouped ?? "" }
+    var provisionText: String { draft?.provision ?? state.answer?.provision?.grouped ?? "" }
+    var carriedOut: Bool { draft?.carriedOut ?? state.answer?.carriedOut ?? true }
+    var note: String { draft?.note ?? state.answer?.note ?? "" }
+
+    /// The version its author has seen.
+    var seenVersion: Int { draft?.seenVersion ?? state.version }
+
+    /// Somebody saved other values since the draft's author saw the row.
+    var isConflict: Bool { draft.map { $0.seenVersion != state.version } ?? false }
+
+    var verdictWord: Words { state.word(of: indicator, in: self.set) }
+    var explanation: Words { state.explanation(of: indicator, for: type, in: self.set) }
+
+    /// What keeps the draft from being saved, as it reads now.
+    var draftProblems: [FieldProblem] {
+        guard let draft else { return [] }
+        let entry = AnswerEntry(
+            typedFrame: indicator.frameFrom == nil ? draft.frame : "", typedProvision: draft.provision,
+            carriedOut: draft.carriedOut, note: draft.note)
+        return entry.problems(for: indicator, baseFrame: indicator.frameFrom == nil ? nil : state.effectiveFrame)
+    }
+
+    func problems(of field: FieldProblem.Field) -> [FieldProblem] { draftProblems.filter { $0.field == field } }
+}

@@ -1,0 +1,26 @@
+import Domain
+import Markup
+
+/// Whom to ask, on every page.
+package struct HelpDesk: Sendable {
+    package var hours: Words
+    /// "0 2283 4608"
+    package var telephones: [String]
+
+    package init(hours: Words, telephones: [String]) {
+        self.hours = hours
+        self.telephones = telephones
+    }
+
+    /// The numbers that the letter of 26 March 2567 gives for questions. It names no hours, so they are those of the office.
+    package static let ofTheLetter = HelpDesk(
+        hours: Words(th: "สอบถามได้ในวันและเวลาราชการ", en: "Questions in office hours"),
+        telephones: ["0 2283 4608", "08 4730 7319", "0 2283 4624", "08 6467 7057"])
+}
+
+func helpLine(_ desk: HelpDesk) -> HTML {
+    let numbers = desk.telephones.enumerated().map { position, number -> HTML in
+        "\(if: position > 0, ", ")<a class=\"tel\" href=\"\(url: "tel:\(number.filter { $0 != " " })")\">\(number)</a>"
+    }
+    return "<p>\(desk.hours) \(th: "โทร.", en: "Telephone") \(numbers)</p>"
+}

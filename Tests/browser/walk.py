@@ -1,0 +1,72 @@
+"""The pages that there are, and who sees them: one list for every test that goes to all of them."""
+
+import re
+from dataclasses import dataclass
+
+from conftest import ROOT
+
+ROUND = "/rounds/2567"
+# Addresses that are no pages, and pages that only lead on.
+NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "next-unfinished",
+             "{type}.json", "answers", "base-data/:item", "answers/:indicator"}
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page as one person sees it."""
+
+    who: str | None
+    path: str
+    status: int = 200
+
+
+def stops(announced: dict) -> list[Stop]:
+    """Every page for those who work on it, local governments in each state of their assessment."""
+    states = announced["states"]
+    list_of = [Stop(None, path) for path in (
+        "/", "/sign-in", "/about-data", "/handbook/2567", "/handbook/2567/indicators/A2-03", "/handbook/2567/types/TAO",
+        "/styleguide", "/offline")]
+    list_of += [Stop(None, "/nowhere", 404)]
+    for state in ("notStarted", "recording", "submitted", "certified"):
+        code = states["TAO"][state][-1]
+        place = f"{ROUND}/local-governments/{code}"
+        recorder, certifier = f"recorder-{code}", f"certifier-{code}"
+        list_of += [Stop(recorder, path) for path in (
+            place, f"{place}/areas/A1", f"{place}/areas/A2/grid", f"{place}/indicators/A1-01", f"{place}/base-data")]
+        list_of += [Stop(certifier, f"{place}/certification")]
+        if state == "recording":
+            list_of += [Stop(recorder, path) for path in (
+                "/home", f"{place}/submission", f"{place}/submission/confirmation", f"{place}/answers/A1-01/history",
+                f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report",
+                f"{place}/areas/A9")]
+        if state == "certified":
+            list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]
+    other = states["TOWN_MUN"]["certified"][0]
+    list_of += [Stop(f"recorder-{states['TAO']['recording'][-1]}", f"{ROUND}/local-governments/{other}", 403)]
+    list_of += [Stop("odloc", path) for path in (
+        "/home", f"{ROUND}/results", f"{ROUND}/results?basis=live", f"{ROUND}/results/indicators", f"{ROUND}/results/provinces/50",
+        f"{ROUND}/results/provinces/10", f"{ROUND}/results/types/TAO?basis=live", f"{ROUND}/local-governments?q=หนองบัว",
+        f"{ROUND}/local-governments?q=ไม่มีแน่นอน")]
+    list_of += [Stop("province-50", "/home"), Stop("province-50", f"{ROUND}/results/provinces/50"), Stop("district-5001", "/home"),
+                Stop("dla", f"{ROUND}/results"), Stop("committee", f"{ROUND}/results"), Stop("auditor", f"{ROUND}/results"),
+                Stop("auditor", f"{ROUND}/local-governments/{other}"), Stop("admin", "/home")]
+    return list_of
+
+
+def routes() -> set[str]:
+    """Every GET route of a page, as the sources declare it; text in a hole stands as `*`."""
+    found = set()
+    for file in (ROOT / "Sources/Web").rglob("*.swift"):
+        for path in re.findall(r'router\.get\(\s*"([^"]+)"', file.read_text()):
+            found.add(re.sub(r"\\\([^)]*\)", "*", path))
+    return found
+
+
+def is_walked(route: str, paths: list[str]) -> bool:
+    """Whether some path belongs to a route."""
+    if any(route == name or route.endswith("/" + name) or name == route for name in NOT_PAGES):
+        return True
+    pattern = "".join(
+        ".*" if part == "*" else r"[^/]+" if part.startswith((":", "{")) else re.escape(part)
+        for part in re.split(r"(\*|:\w+|\{\w+\}[.\w]*)", route))
+    return any(re.fullmatch(pattern, path.split("?")[0]) for path in paths)
