@@ -39,7 +39,7 @@ func dataTable(_ table: DataTable) -> HTML {
     return wideTable(
         table.label.text,
         """
-        <table class="figures">
+        <table class="figures cards">
         <thead><tr>\(heads)</tr></thead>
         <tbody>
         \(table.rows.map { row($0, table.columns) })</tbody>

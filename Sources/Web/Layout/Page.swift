@@ -57,22 +57,13 @@ extension Site {
             <body\(if: page.isWide, " class=\"wide\"")>
             <a class="skip" href="#content">\(th: "ข้ามไปยังเนื้อหา", en: "Skip to content")</a>
             \(if: marked, "<p class=\"demonstration-mark\">\(Round.demonstrationMark)</p>")
-            <header class="site-header">
-            <div class="inner">
-            <a class="brand" href="\(url: (visit == nil ? SitePath.front : .home).path)">\(th: "<strong>มาตรฐาน</strong> <span>การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะของ อปท.</span>", en: "<strong>Mattrathan</strong> <span>Minimum standards of public services of Thai local governments</span>")</a>
-            <div class="tools">
-            \(languageSwitch())
-            \(visit.map { _ in signOutForm(csrf) } ?? "<a class=\"sign-in\" href=\"\(url: SitePath.signIn.path)\">\(th: "เข้าสู่ระบบ", en: "Sign in")</a>")
-            </div>
-            </div>
-            \(visit.map(seatLine))
-            </header>
+            \(siteHeader(visit.map { Seat($0) }, csrf: csrfInput(csrf)))
             \(breadcrumbs(page.breadcrumbs))
             <main id="content" tabindex="-1">
             \(page.body)
             </main>
             <footer class="site-footer"><div class="inner">
-            <p>\(settings.help)</p>
+            \(helpLine(settings.help))
             <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
             </div></footer>
             </body>
@@ -86,49 +77,16 @@ extension Site {
 
     /// The hidden field of every form.
     package func csrfField(_ visit: Visit) -> HTML {
-        "<input type=\"hidden\" name=\"csrf\" value=\"\(csrfToken(visit))\">"
+        csrfInput(csrfToken(visit))
     }
+
+    private func csrfInput(_ token: String) -> HTML { "<input type=\"hidden\" name=\"csrf\" value=\"\(token)\">" }
 
     /// What the script knows of who is signed in: never kept with a page (docs/adr/0011).
     private func signedInFacts(_ visit: Visit, _ csrf: String) -> HTML {
         """
         <meta name="csrf" content="\(csrf)">
-        <meta name="account" content="\(OfflineAccount.name(visit))" data-until="\(String(visit.until))">
+        <meta name="account" content="\(OfflineAccount.name(visit))" data-until="\(String(visit.until))" data-now="\(String(environment.now()))">
         """
-    }
-
-    /// Who is signed in, as what, and in which office.
-    private func seatLine(_ visit: Visit) -> HTML {
-        "<p class=\"seat\"><span class=\"inner\"><strong>\(thai: visit.person.name)</strong> <span>\(seat(visit))</span></span></p>"
-    }
-
-    private func signOutForm(_ csrf: String) -> HTML {
-        """
-        <form method="post" action="\(url: SitePath.signOut.path)">
-        <input type="hidden" name="csrf" value="\(csrf)">
-        <button class="quiet">\(th: "ออกจากระบบ", en: "Sign out")</button>
-        </form>
-        """
-    }
-
-    /// In which office, and as what.
-    private func seat(_ visit: Visit) -> Words {
-        let roles = visit.person.assignments.map(\.role)
-        let role: Words
-        switch Set(roles).count {
-        case 0: role = Words(th: "ยังไม่ได้รับมอบหมายหน้าที่", en: "No role assigned yet")
-        case 1: role = roles[0].name
-        default: role = Words(th: "หลายหน้าที่", en: "Several roles")
-        }
-        guard let office = visit.office else { return role }
-        return Words(th: "\(role.th) · \(office.th)", en: "\(role.en) · \(office.en)")
-    }
-
-    private func breadcrumbs(_ crumbs: [Page.Crumb]) -> HTML {
-        guard !crumbs.isEmpty else { return .empty }
-        let items = crumbs.map { crumb -> HTML in
-            "<li><a href=\"\(url: crumb.path.path)\">\(crumb.name)</a></li>"
-        }
-        return "<nav class=\"breadcrumbs\" aria-label=\"\(say(th: "เส้นทาง", en: "Path"))\"><ol>\(items)</ol></nav>"
     }
 }

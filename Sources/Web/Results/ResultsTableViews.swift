@@ -25,7 +25,7 @@ private func tableOf(
     let columns = ResultsColumn.columns(of: table, page)
     return """
         <div class="scroll" tabindex="0" role="region" aria-labelledby="\(table.key)">
-        <table class="figures">
+        <table class="figures cards dense">
         <thead>\(head(columns, table, page))</thead>
         <tbody>\(rows.map { line($0, columns, page) })</tbody>
         \(total.map { "<tfoot>\(line($0, columns, page))</tfoot>" as HTML })

@@ -13,8 +13,7 @@ struct StyleguideController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard site.settings.isDemonstration else { throw Refusal.notFound("no gallery outside a demonstration") }
-        let page = Page(
-            say(th: "ส่วนประกอบของหน้า", en: "Parts of a page"), isWide: true, body: styleguide(.invented))
+        let page = Page(say(th: "ส่วนประกอบของหน้า", en: "Parts of a page"), body: styleguide(.invented))
         return Reply.html(site.layout(page, for: context.visit), for: request)
     }
 }

@@ -21,4 +21,17 @@ struct StyleguideSamples: Sendable {
         for index in 0..<asked { progress.count(isFilled: index < filled) }
         return progress
     }
+
+    /// A figure's verdict as a standard set words it.
+    func words(_ verdict: Verdict) -> Words {
+        let th =
+            switch verdict {
+            case .met: "ผ่านค่าเป้าหมายขั้นต่ำ"
+            case .belowTarget: "การพัฒนาในอนาคต"
+            case .noService: "ไม่มีบริการสาธารณะ"
+            case .notCarriedOut: "ไม่ได้ดำเนินการในปีงบประมาณ"
+            case .notRecorded: "ไม่ได้บันทึกข้อมูล"
+            }
+        return Words(th: th, en: verdict.nameEN)
+    }
 }

@@ -4,11 +4,12 @@ import Markup
 /// Every part in every state, with a heading and a word on when it is used.
 func styleguide(_ samples: StyleguideSamples) -> HTML {
     """
-    <h1>\(th: "ส่วนประกอบของหน้า", en: "Parts of a page")</h1>
+    <h1 id="gallery">\(th: "ส่วนประกอบของหน้า", en: "Parts of a page")</h1>
     <p class="lead">\(th: "ทุกหน้าของระบบประกอบจากส่วนเหล่านี้ ข้อมูลในหน้านี้เป็นตัวอย่างทั้งหมด", en: "Every page of the system is made from these parts. All data on this page is invented.")</p>
+    \(section(Words(th: "หัวหน้าเว็บ เส้นทาง และเบอร์ติดต่อ", en: "Head, path and help"), heads(samples)))
     \(section(Words(th: "ข้อความแจ้ง", en: "Notices"), notices(samples)))
     \(section(Words(th: "คำบอกสถานะและความคืบหน้า", en: "States and progress"), states(samples)))
-    \(section(Words(th: "รายการงาน", en: "Task list"), tasks(samples)))
+    \(section(Words(th: "รายการงาน", en: "Task list"), taskLists(samples)))
     \(section(Words(th: "ช่องกรอก", en: "Fields"), fields(samples)))
     \(section(Words(th: "ช่องตัวเลขคู่", en: "Number pair"), pairs(samples)))
     \(section(Words(th: "วันที่", en: "Dates"), dates(samples)))
@@ -36,31 +37,16 @@ private func notices(_ samples: StyleguideSamples) -> HTML {
 }
 
 private func states(_ samples: StyleguideSamples) -> HTML {
-    let words = Assessment.State.allCases.map { " \($0.word)" as HTML }
-    return """
-        <p>\(words)</p>
-        <p>\(Verdict.allCases.map { " <span data-verdict=\"\($0.rawValue)\"><strong>\($0.nameEN)</strong></span>" as HTML })</p>
-        <p>\(progressBar(samples.progress(0, of: 16), "0/16"))</p>
-        <p>\(progressBar(samples.progress(9, of: 16), "9/16"))</p>
-        <p>\(progressBar(samples.progress(16, of: 16), "16/16"))</p>
+    let attention = [Words(th: "มีข้อสังเกต", en: "Remarks"), Words(th: "ยังไม่แนบหลักฐาน", en: "Evidence missing")]
+    let states = Assessment.State.allCases.map { " \($0.word)" as HTML }
+    let others = attention.map { " \(statusWord($0, state: "attention"))" as HTML }
+    let verdicts = Verdict.allCases.map { verdict -> HTML in
         """
-}
-
-private func tasks(_ samples: StyleguideSamples) -> HTML {
-    func line(_ filled: Int, _ state: String, _ words: Words, warning: Words? = nil) -> TaskLine {
-        TaskLine(
-            title: samples.textWords, path: "#", progress: samples.progress(filled, of: 16), state: state,
-            stateWords: words, warning: warning)
+        <p class="verdict" data-verdict="\(verdict.rawValue)"><strong>\(samples.words(verdict))</strong> <span>\(samples.textWords)</span></p>
+        """
     }
-    let recording = Words(th: "กำลังกรอก", en: "Recording")
-    return taskList([
-        line(0, "none", Words(th: "ยังไม่เริ่ม", en: "Not started")),
-        line(9, "some", recording),
-        line(12, "some", recording, warning: Words(th: "ยังไม่บันทึก 1 ข้อ", en: "1 not saved")),
-        line(16, "all", Words(th: "กรอกครบ", en: "Complete")),
-        line(16, "submitted", Assessment.State.submitted.words),
-        line(16, "certified", Assessment.State.certified.words),
-    ])
+    let bars = [0, 9, 16].map { "<p>\(progressBar(samples.progress($0, of: 16), "\($0)/16"))</p>" as HTML }
+    return "<p>\(states)\(others)</p>\(verdicts)\(bars)"
 }
 
 private func fields(_ samples: StyleguideSamples) -> HTML {
@@ -78,7 +64,8 @@ private func pairs(_ samples: StyleguideSamples) -> HTML {
     func box(_ field: String, _ subject: String, _ value: String, _ problems: [FieldProblem] = []) -> NumberBox {
         NumberBox(
             field: field, subject: subject, value: value, label: "(1) \(samples.text)", unit: samples.unit,
-            isEditable: subject != "fixed", problems: problems)
+            isEditable: subject != "fixed", problems: problems,
+            earlier: Words(th: "ปี 2566: 1,100 \(samples.unit)", en: "2566: 1,100 \(samples.unit)"))
     }
     return """
         \(numberPair(box("sample-frame", "right", "1,250"), box("sample-provision", "right", "1,000")))
@@ -97,7 +84,9 @@ private func dates(_ samples: StyleguideSamples) -> HTML {
 }
 
 private func tabSamples() -> HTML {
-    let views = [Words(th: "ทั้งด้าน", en: "Whole area"), Words(th: "ตาราง", en: "Grid"), Words(th: "ทีละข้อ", en: "One by one")]
-    let list = views.enumerated().map { Tab(words: $1, path: "#", isCurrent: $0 == 0) }
+    let views = [
+        Words(th: "ทั้งด้าน", en: "Whole area"), Words(th: "ตาราง", en: "Grid"), Words(th: "ทีละข้อ", en: "One by one"),
+    ]
+    let list = views.enumerated().map { Tab(words: $1, path: "#gallery", isCurrent: $0 == 0) }
     return tabs(list, label: Words(th: "มุมมอง", en: "Views"))
 }
