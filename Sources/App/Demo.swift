@@ -10,12 +10,13 @@ struct Demo: AsyncParsableCommand {
         abstract: "Show the whole system with the real register and invented figures.",
         discussion: """
             The first start makes DATA/mattrathan.sqlite: the register, the standard set 2567, invented figures of a \
-            round that is open, and a person for every role and place. Later starts reuse it. Serves on 127.0.0.1 only.
+            round that is open and of the one before it, and a person for every role and place. Later starts reuse it. \
+            Serves on 127.0.0.1 only.
             """)
 
     @Option(help: "Port to listen on.") var port = 8080
     @Option(help: "Folder of the demonstration's data.") var data = "data/demo"
-    @Option(help: "Rounds with figures, this one and those before it; counts when the data are made.") var years = 1
+    @Option(help: "Rounds with figures, this one and those before it; counts when the data are made.") var years = 2
     @Option(help: "text, or json: one line with the codes of local governments in every state.")
     var format: OutputFormat = .text
 

@@ -100,7 +100,8 @@ def test_without_javascript_from_the_first_box_to_the_printed_report(open_contex
 
     page.goto(f"{ROUND}/local-governments/{code}")
     page.get_by_role("link", name=re.compile("เสนอผู้รับรอง")).click()
-    page.get_by_role("button", name="เสนอผู้รับรอง").click()
+    page.get_by_role("link", name="เสนอผู้รับรอง", exact=True).click()
+    page.get_by_role("button", name="ยืนยันเสนอผู้รับรอง").click()
     expect(page.locator("main")).to_contain_text("เสนอผู้รับรองแล้ว")
 
     chief = open_context(java_script_enabled=False).new_page()
@@ -150,8 +151,9 @@ def test_every_page_is_accessible_and_fits(open_context, width, username, path):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("page_name", ["", "/base-data", "/areas/A2", "/report", "/certification", "/answers/A1-01/history",
-                                       "/answers/A1-01/explanation"])
+@pytest.mark.parametrize("page_name", [
+    "", "/base-data", "/areas/A2", "/areas/A2/grid", "/indicators/A2-01", "/submission", "/report", "/certification",
+    "/answers/A1-01/history", "/answers/A1-01/explanation"])
 def test_every_page_of_a_local_government_is_accessible_and_fits(open_context, demo, width, page_name):
     code = demo.announced["states"]["TAO"]["submitted"][0]
     page = open_context(viewport={"width": width, "height": 800}).new_page()
