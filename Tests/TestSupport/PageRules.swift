@@ -1,6 +1,6 @@
 /// What holds for every page of the site, whatever it shows.
-enum PageRules {
-    static func faults(_ page: HTMLElement) -> [String] {
+package enum PageRules {
+    package static func faults(_ page: HTMLElement) -> [String] {
         let elements = page.descendants
         var faults: [String] = []
         let ids = elements.compactMap { $0["id"] }

@@ -50,4 +50,5 @@ enum RecordingWords {
     static let note = Words(th: "หมายเหตุ", en: "Note")
     static let pilot = Words(th: "นำร่อง ไม่นับผล", en: "Pilot, not counted")
     static let history = Words(th: "ประวัติการแก้ไข", en: "Changes")
+    static let receipt = Words(th: "เลขอ้างอิงรายการ", en: "Receipt")
 }

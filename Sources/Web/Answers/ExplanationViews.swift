@@ -31,22 +31,21 @@ func explanationPage(_ page: ExplanationPage) -> HTML {
 }
 
 private func figures(_ figures: [ExplanationPage.Figure]) -> HTML {
-    let rows = figures.map { figure -> HTML in
-        let nobody = Words(th: "ยังไม่มีผู้บันทึก", en: "nobody yet")
-        return """
-            <tr><th scope="row"><a href="\(url: figure.path)">\(figure.name)</a></th><td>\(figure.words)</td><td>\(figure.at.map { "\(thai: figure.author) \(th: "เมื่อ", en: "on") \(dateTime: $0)" as HTML } ?? "\(nobody)")</td></tr>
-            """
-    }
-    return wideTable(
-        say(th: "ตัวเลขที่ใช้", en: "Figures used"),
-        """
-        <table class="figures">
-        <thead><tr><th scope="col">\(th: "รายการ", en: "Figure")</th><th scope="col">\(th: "ค่า", en: "Value")</th><th scope="col">\(th: "บันทึกโดย", en: "Recorded by")</th></tr></thead>
-        <tbody>
-        \(rows)
-        </tbody>
-        </table>
-        """)
+    let columns = [
+        Words(th: "รายการ", en: "Figure"), Words(th: "ค่า", en: "Value"), Words(th: "บันทึกโดย", en: "Recorded by"),
+    ]
+    return dataTable(
+        DataTable(
+            label: Words(th: "ตัวเลขที่ใช้", en: "Figures used"), columns: columns.map { DataTable.Column(words: $0) },
+            rows: figures.map(row)))
+}
+
+private func row(_ figure: ExplanationPage.Figure) -> DataTable.Row {
+    let nobody = Words(th: "ยังไม่มีผู้บันทึก", en: "nobody yet")
+    return DataTable.Row([
+        "<a href=\"\(url: figure.path)\">\(figure.name)</a>", "\(figure.words)",
+        figure.at.map { "\(thai: figure.author) \(th: "เมื่อ", en: "on") \(dateTime: $0)" } ?? "\(nobody)",
+    ])
 }
 
 /// How a kind of indicator is measured, before any figure is put in.

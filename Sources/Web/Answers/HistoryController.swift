@@ -42,7 +42,7 @@ struct HistoryController: Sendable {
         let visit = try context.signedIn()
         let page = try await site.readAssessment(context, page)
         let frame = page.assessment.page(
-            RecordingWords.history.text, crumbs: [page.origin.crumb], isWide: true, historyPage(page))
+            RecordingWords.history.text, crumbs: [page.origin.crumb], historyPage(page))
         return Reply.html(site.layout(frame, for: visit), for: request)
     }
 }

@@ -19,8 +19,11 @@ package struct HelpDesk: Sendable {
 }
 
 func helpLine(_ desk: HelpDesk) -> HTML {
+    let last = desk.telephones.count - 1
     let numbers = desk.telephones.enumerated().map { position, number -> HTML in
-        "\(if: position > 0, ", ")<a class=\"tel\" href=\"\(url: "tel:\(number.filter { $0 != " " })")\">\(number)</a>"
+        """
+         <span class="tel"><a href="\(url: "tel:\(number.filter { $0 != " " })")">\(number)</a>\(if: position < last, ",")</span>
+        """
     }
-    return "<p>\(desk.hours) \(th: "โทร.", en: "Telephone") \(numbers)</p>"
+    return "<p>\(desk.hours) \(th: "โทร.", en: "by telephone:")\(numbers)</p>"
 }

@@ -44,7 +44,7 @@ private func signOutForm(_ csrf: HTML) -> HTML {
 private func seatLine(_ seat: Seat) -> HTML {
     let office: HTML? = seat.office.map { " · \($0)" }
     return """
-        <p class="seat"><span class="inner"><strong>\(thai: seat.person)</strong> <span>\(seat.role)\(office)</span></span></p>
+        <p class="seat"><span class="inner"><strong>\(thai: seat.person)</strong> <span class="as">\(seat.role)\(office)</span></span></p>
         """
 }
 

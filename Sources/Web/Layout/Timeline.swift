@@ -8,6 +8,8 @@ struct TimelineEntry: Sendable {
     var who: String
     var role: Words?
     var what: [Words]
+    /// By which it can be found again: its name, and the number.
+    var reference: (name: Words, number: String)?
 }
 
 /// What happened, newest first.
@@ -16,7 +18,7 @@ func timeline(_ entries: [TimelineEntry]) -> HTML {
         """
         <li><p class="when">\(dateTime: entry.at)</p>
         <p><strong>\(thai: entry.who)</strong>\(entry.role.map { " <span class=\"hint\">\($0)</span>" as HTML })</p>
-        \(entry.what.map { "<p>\($0)</p>" as HTML })</li>
+        \(entry.what.map { "<p>\($0)</p>" as HTML })\(entry.reference.map { "<p class=\"hint\">\($0.name) <code>\($0.number)</code></p>" as HTML })</li>
         """
     }
     return "<ol class=\"timeline\">\(items)</ol>"

@@ -28,34 +28,34 @@ struct ResultsShown {
     }
 }
 
-/// The form above a long table: it sends itself by GET, so that what was narrowed can be kept and handed on as an address.
+/// What narrows the long table, and how much of it is left.
 func resultsFilter(_ table: ResultsTable, _ page: ResultsPage, found: Int) -> HTML {
     let query = page.query
-    let kept = [("basis", page.basis.rawValue)] + query.parameters.filter { $0.name == "sort" || $0.name == "order" }
+    let name = Field(id: "filter-q", name: "q", label: Words(th: "ชื่อ", en: "Name"), value: query.text, kind: .search)
+    let rate = choice("rate", Words(th: "ร้อยละที่ผ่าน", en: "Pass rate"), query.rate?.value ?? "", rateOptions)
+    let areas = table.areas.map { ($0.code, $0.name) }
+    let area = areas.isEmpty ? [] : [choice("area", Words(th: "ด้าน", en: "Area"), query.area, areas)]
+    let form = FilterForm(
+        label: Words(th: "กรองตาราง\(table.caption.th)", en: "Filter the table"),
+        path: "\(page.path.path)#\(table.key)",
+        kept: [("basis", page.basis.rawValue)] + query.parameters.filter { $0.name == "sort" || $0.name == "order" },
+        fields: [name, rate] + (table.kind == .localGovernments ? placeFilters(table, query) : []) + area,
+        cleared: query.isNarrowed ? cleared(page) : nil)
     return """
-        <form class="filter screen-only" method="get" action="\(url: page.path.path)#\(table.key)" role="search" aria-label="\(say(th: "กรองตาราง\(table.caption.th)", en: "Filter the table"))">
-        \(kept.map { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" as HTML })
-        <p><label for="filter-q">\(th: "ชื่อ", en: "Name")</label> <input id="filter-q" name="q" type="search" value="\(query.text)" maxlength="100" autocomplete="off"></p>
-        \(choice("rate", Words(th: "ร้อยละที่ผ่าน", en: "Pass rate"), query.rate?.value ?? "", rateOptions))
-        \(if: table.kind == .localGovernments, placeFilters(table, query))
-        \(if: !table.areas.isEmpty, choice("area", Words(th: "ด้าน", en: "Area"), query.area, table.areas.map { ($0.code, $0.name) }))
-        <p class="filter-buttons"><button>\(th: "แสดง", en: "Show")</button>
-        \(if: query.isNarrowed, "<a href=\"\(url: cleared(page))\">\(th: "ล้างตัวกรอง", en: "Clear the filter")</a>")</p>
-        </form>
+        \(filterForm(form))
         <p class="found" role="status">\(foundWords(table, query, found))</p>
         \(if: found == 0, emptyState(Words(th: "ไม่มี\(table.heading.th)ตามที่เลือก", en: "Nothing matches what was chosen"), action: (Words(th: "ล้างตัวกรอง", en: "Clear the filter"), cleared(page))))
         """
 }
 
-private func placeFilters(_ table: ResultsTable, _ query: ResultsQuery) -> HTML {
+private func placeFilters(_ table: ResultsTable, _ query: ResultsQuery) -> [Field] {
     let present = Set(table.rows.compactMap { $0.localGovernment?.type })
     let types = LocalGovernmentType.allCases.filter(present.contains).map { ($0.rawValue, $0.name) }
     let states = Assessment.State.allCases.map { ($0.rawValue, $0.words) }
-    return """
-        \(choice("type", Words(th: "ประเภท", en: "Type"), query.type?.rawValue ?? "", types))
-        \(if: table.districts.count > 1, choice("district", Words(th: "อำเภอ", en: "District"), query.district, table.districts))
-        \(choice("state", ResultsWords.status, query.state?.rawValue ?? "", states))
-        """
+    let district = choice("district", Words(th: "อำเภอ", en: "District"), query.district, table.districts)
+    return [choice("type", Words(th: "ประเภท", en: "Type"), query.type?.rawValue ?? "", types)]
+        + (table.districts.count > 1 ? [district] : [])
+        + [choice("state", ResultsWords.status, query.state?.rawValue ?? "", states)]
 }
 
 private var rateOptions: [(String, Words)] {
@@ -63,13 +63,10 @@ private var rateOptions: [(String, Words)] {
         + [(ResultsQuery.RateFilter.unrated.value, RateClass.noRateWords)]
 }
 
-private func choice(_ name: String, _ label: Words, _ chosen: String, _ options: [(String, Words)]) -> HTML {
-    let list = options.map { value, words -> HTML in
-        "<option value=\"\(value)\"\(if: value == chosen, " selected")>\(words.text)</option>"
-    }
-    return """
-        <p><label for="filter-\(name)">\(label)</label> <select id="filter-\(name)" name="\(name)"><option value="">\(ResultsWords.all)</option>\(list)</select></p>
-        """
+private func choice(_ name: String, _ label: Words, _ chosen: String, _ options: [(String, Words)]) -> Field {
+    Field(
+        id: "filter-\(name)", name: name, label: label, value: chosen,
+        kind: .choice([("", ResultsWords.all)] + options))
 }
 
 private func foundWords(_ table: ResultsTable, _ query: ResultsQuery, _ found: Int) -> HTML {

@@ -10,7 +10,7 @@ func searchPage(_ page: SearchPage) -> HTML {
     \(searchForm(page))
     <p role="status">\(foundWords(page))</p>
     \(if: !page.assessments.isEmpty, foundTable(page))
-    \(if: page.pages > 1, pager(page))
+    \(pager(Pager(number: page.number, pages: page.pages) { page.address($0) }, label: Words(th: "หน้าอื่นของรายการ", en: "Other pages of the list")))
     """
 }
 
@@ -54,33 +54,28 @@ private func foundWords(_ page: SearchPage) -> HTML {
 }
 
 private func foundTable(_ page: SearchPage) -> HTML {
-    let rows = page.assessments.map { assessment -> HTML in
-        let place = assessment.localGovernment
-        let round = page.round.id
-        let name = "\(place.fullWords.text) \(place.placeWords.text)"
-        let label = say(th: "รายงานของ \(name)", en: "Report of \(name)")
-        return """
-            <tr><th scope="row"><a href="\(url: SitePath.assessment(round: round, code: place.code).path)">\(fullName: place)</a> <span class="code">\(place.code)</span></th>
-            <td>\(place.placeWords)</td><td>\(assessment.state.words)</td>
-            <td><a href="\(url: SitePath.report(round: round, code: place.code).path)" aria-label="\(label)">\(th: "รายงาน", en: "Report")</a></td></tr>
-            """
-    }
-    return """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(say(th: "อปท. ที่พบ", en: "Local governments found"))">
-        <table class="figures">
-        <thead><tr><th scope="col">\(th: "อปท.", en: "Local government")</th><th scope="col">\(th: "อำเภอ จังหวัด", en: "Amphoe, province")</th><th scope="col">\(th: "สถานะ", en: "State")</th><th scope="col">\(th: "รายงาน", en: "Report")</th></tr></thead>
-        <tbody>\(rows)</tbody>
-        </table>
-        </div>
-        """
+    let columns = [
+        Words(th: "อปท.", en: "Local government"), Words(th: "อำเภอ จังหวัด", en: "Amphoe, province"),
+        Words(th: "สถานะ", en: "State"), Words(th: "รายงาน", en: "Report"),
+    ]
+    return dataTable(
+        DataTable(
+            label: Words(th: "อปท. ที่พบ", en: "Local governments found"),
+            columns: columns.map { DataTable.Column(words: $0) }, rows: page.assessments.map { row($0, page.round.id) }
+        ))
 }
 
-private func pager(_ page: SearchPage) -> HTML {
-    """
-    <nav class="pager" aria-label="\(say(th: "หน้าอื่นของรายการ", en: "Other pages of the list"))">
-    \(if: page.number > 1, "<a href=\"\(url: page.address(page.number - 1))\" rel=\"prev\">← \(th: "ก่อนหน้า", en: "Previous")</a>")
-    <span>\(th: "หน้า \(page.number) จาก \(page.pages)", en: "Page \(page.number) of \(page.pages)")</span>
-    \(if: page.number < page.pages, "<a href=\"\(url: page.address(page.number + 1))\" rel=\"next\">\(th: "ถัดไป", en: "Next") →</a>")
-    </nav>
-    """
+private func row(_ assessment: Assessment, _ round: String) -> DataTable.Row {
+    let place = assessment.localGovernment
+    let name = "\(place.fullWords.text) \(place.placeWords.text)"
+    let report = SitePath.report(round: round, code: place.code).path
+    return DataTable.Row([
+        """
+        <a href="\(url: SitePath.assessment(round: round, code: place.code).path)">\(fullName: place)</a> <span class="code">\(place.code)</span>
+        """,
+        "\(place.placeWords)", assessment.state.word,
+        """
+        <a href="\(url: report)" aria-label="\(say(th: "รายงานของ \(name)", en: "Report of \(name)"))">\(th: "รายงาน", en: "Report")</a>
+        """,
+    ])
 }

@@ -34,7 +34,7 @@ func timelines(_ samples: StyleguideSamples) -> HTML {
     timeline([
         TimelineEntry(
             at: samples.moment + 3_600_000, who: samples.person, role: Role.certifier.name,
-            what: [Assessment.State.certified.words]),
+            what: [Assessment.State.certified.words], reference: (samples.textWords, samples.unit)),
         TimelineEntry(at: samples.moment, who: samples.person, what: [samples.textWords, samples.placeWords]),
     ])
 }

@@ -9,6 +9,10 @@ import Web
 @Suite struct HistoryTests {
     private let history = SitePath.history(round: "2567", code: TestPlace.tao, indicator: "A1-01").path
 
+    private func entries(_ page: SeenPage) -> [String] {
+        page.root.all("ol").filter { $0["class"] == "timeline" }.flatMap { $0.all("li") }.map(\.text)
+    }
+
     @Test("an erased note is told as erased, an entry of another form as it stands", arguments: Engine.enabled)
     func bearsErasure(engine: Engine) async throws {
         let site = try await TestSite(engine)
@@ -27,7 +31,7 @@ import Web
                 to: TestPlace.tao, by: 0, role: "command", at: environment.now(), on: db)
         }
         try await visitor.get(history)
-        let rows = visitor.page.root.all("tr").dropFirst().map(\.text)
+        let rows = entries(visitor.page)
         #expect(rows.count == 4)
         #expect(rows[0].contains("answer.saved") && rows[0].contains("{\"new\":\"form\(marker)\"}"))
         #expect(rows[0].contains("คำสั่งของระบบ"))
@@ -61,7 +65,7 @@ import Web
         try await somsri.get(area)
         try await somsri.submit(to: area, with: ["provision.A1-01": "5"])
         try await somsri.get(history)
-        let rows = somsri.page.root.all("tr").dropFirst().map(\.text)
+        let rows = entries(somsri.page)
         #expect(rows.count == 2)
         #expect(rows[0].contains("4 สาย → 5 สาย") && rows[1].contains("ว่าง → 4 สาย"))
         try await somsri.get(SitePath.baseValueHistory(round: "2567", code: TestPlace.tao, item: "villages").path)
