@@ -30,16 +30,17 @@ package enum EarlierAnswers {
         return figures
     }
 
+    /// `CROSS JOIN`, because SQLite then begins with the few rounds and does not look through every assessment.
     private static func query(_ round: String, _ code: String, _ indicators: [String], _ items: [String]) -> Query {
         """
         WITH earlier AS (
           SELECT assessment.id, assessment.round_id, round.standard_set_id AS round_set,
                  (SELECT MAX(number) FROM certification
                    WHERE assessment_id = assessment.id AND withdrawn_at IS NULL) AS number
-            FROM assessment JOIN round ON round.id = assessment.round_id
-           WHERE assessment.lao_code = \(code) AND assessment.round_id < \(round)
+            FROM round CROSS JOIN assessment
+           WHERE round.id < \(round) AND assessment.round_id = round.id AND assessment.lao_code = \(code)
              AND assessment.state <> 'notStarted'
-           ORDER BY assessment.round_id DESC LIMIT 1)
+           ORDER BY round.id DESC LIMIT 1)
         SELECT round_id, certification.standard_set_id, 1 AS is_certified, 0 AS is_base_data,
                indicator_code AS subject, frame, provision, carried_out
           FROM earlier
