@@ -54,7 +54,10 @@ export class Bench {
     for (const work of due) work();
     await this.idle();
   }
-  entries() { return [...this.records.values()].map((text) => JSON.parse(text)).sort((a, b) => a.order - b.order); }
+  /** What is not in the server's hands. */
+  entries() { return this.all().filter(({ state }) => state !== "saved"); }
+  /** With what is remembered of saves. */
+  all() { return [...this.records.values()].map((text) => JSON.parse(text)).sort((a, b) => a.order - b.order); }
 }
 
 export const ok = (version) => ({ status: 200, body: { saved: true, version: String(version) } });

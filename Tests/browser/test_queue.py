@@ -182,3 +182,30 @@ def test_recording_that_was_closed_keeps_what_was_typed(queue):
         await queue.save("/a", { v: "1" }, 0); await queue.save("/b", { v: "2" }, 0); await bench.idle();
         return bench.entries().map(({ subject, state, values }) => [subject, state, values.v]);""")
     assert result == [["/a", "closed", "1"]]
+
+
+def test_what_was_saved_is_remembered_for_pages_that_were_kept_before_it(queue):
+    result = queue("""
+        bench.answers = [ok(3), ok(4)];
+        await queue.save("/a", { v: "1" }, 2); await bench.idle();
+        await queue.save("/a", { v: "2" }, 3); await bench.idle();
+        return bench.all().map(({ state, values, seen }) => [state, values.v, seen]);""")
+    assert result == [["saved", "2", "4"]]
+
+
+def test_what_came_too_late_is_sent_once_recording_is_open_again(queue):
+    result = queue("""
+        bench.answers = [{ status: 423, body: {} }, ok(1)];
+        await queue.save("/a", { v: "1" }, 0); await bench.idle();
+        await queue.retry("/a"); await bench.idle();
+        return { sent: bench.sent.map(({ key, seen }) => [key, seen]), left: bench.entries().length };""")
+    assert result == {"sent": [["key-1", 0], ["key-2", 0]], "left": 0}
+
+
+def test_what_came_too_late_goes_when_its_author_gives_it_up(queue):
+    result = queue("""
+        bench.answers = [{ status: 423, body: {} }];
+        await queue.save("/a", { v: "1" }, 0); await bench.idle();
+        await queue.giveUp("/a");
+        return { left: bench.all().length, said: bench.shown.at(-1).dropped.values };""")
+    assert result == {"left": 0, "said": {"v": "1"}}

@@ -25,7 +25,7 @@ def stops(announced: dict) -> list[Stop]:
     states = announced["states"]
     list_of = [Stop(None, path) for path in (
         "/", "/sign-in", "/about-data", "/handbook/2567", "/handbook/2567/indicators/A2-03", "/handbook/2567/types/TAO",
-        "/styleguide", "/offline")]
+        "/styleguide", "/offline", "/offline/signed-out")]
     list_of += [Stop(None, "/nowhere", 404)]
     for state in ("notStarted", "recording", "submitted", "certified"):
         code = states["TAO"][state][-1]
@@ -37,8 +37,7 @@ def stops(announced: dict) -> list[Stop]:
         if state == "recording":
             list_of += [Stop(recorder, path) for path in (
                 "/home", f"{place}/submission", f"{place}/submission/confirmation", f"{place}/answers/A1-01/history",
-                f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report",
-                f"{place}/areas/A9")]
+                f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report")]
         if state == "certified":
             list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]
     other = states["TOWN_MUN"]["certified"][0]

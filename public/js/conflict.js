@@ -1,57 +1,51 @@
-// Both values of a part that two persons filled in, with names and times, and a button for each.
-import { say } from "./language.js";
+// Both values of a part that two persons filled in, with both names and times, and a button for each.
+import { moment, say } from "./language.js";
 
-export class Conflict {
-  constructor(reply, values) {
-    this.reply = reply;
-    this.values = values;
-  }
-
-  /** The block that stands in the part until the person has chosen. */
-  element(part) {
-    const { reply, values } = this;
-    const theirs = reply.values ?? {};
-    const labels = new Map();
-    for (const field of part.querySelectorAll('[name*="."]')) {
-      const name = field.name.slice(0, field.name.indexOf("."));
-      if (name !== "version" && !labels.has(name)) labels.set(name, labelOf(field));
-    }
-    const block = make("div", "", "conflict");
-    const table = make("table", "", "cards");
-    const head = make("tr");
-    for (const text of [say("ค่า", "Value"), ...labels.values(), say("โดย", "By")]) head.append(heading(text, "col"));
-    table.append(make("thead"), make("tbody"));
-    table.tHead.append(head);
-    const rows = [
-      [say("ที่บันทึกอยู่", "Recorded"), theirs, `${reply.savedBy ?? ""} ${reply.savedAt ?? ""}`],
-      [say("ที่ท่านกรอก", "Yours"), values, say("ท่าน", "You")],
-    ];
-    for (const [title, side, author] of rows) {
-      const row = make("tr");
-      row.append(heading(title, "row"), ...[...labels].map(([name, label]) => cell(label, spoken(name, side[name]))), cell(say("โดย", "By"), author));
-      table.tBodies[0].append(row);
-    }
-    const actions = make("p", "", "actions");
-    actions.append(
-      button("take", say("ใช้ค่าที่ท่านกรอก", "Use yours"), ""), button("discard", say("ใช้ค่าที่บันทึกอยู่", "Keep what is recorded"), "quiet"));
-    const frame = make("div", "", "scroll");
-    frame.append(table);
-    block.append(make("h3", say("มีค่าที่ไม่ตรงกันสองค่า", "Two values that differ")), frame, actions);
-    block.isMade = true;
-    return block;
-  }
+/**
+ * The block that stands in a part until the person has chosen.
+ * - values: what the person typed, at `typedAt`. - reply: what the server says stands there, by whom and since when.
+ */
+export function conflictBlock({ values, typedAt, reply }) {
+  const theirs = reply.values ?? {};
+  const hasFrame = "frame" in theirs || "frame" in values;
+  const columns = [
+    ...(hasFrame ? [["frame", say("กรอบการประเมิน (1)", "Frame (1)")]] : []),
+    ["provision", hasFrame ? say("การจัดบริการสาธารณะ (2)", "Provision (2)") : say("ข้อมูล", "Figure")],
+    ...("note" in values ? [["note", say("หมายเหตุ", "Note")]] : []),
+  ];
+  const table = make("table", "", "cards");
+  const head = make("tr");
+  head.append(...[say("ค่า", "Value"), ...columns.map(([, label]) => label), say("โดย", "By")].map((text) => heading(text, "col")));
+  table.append(make("thead"), make("tbody"));
+  table.tHead.append(head);
+  table.tBodies[0].append(
+    side(say("ที่บันทึกอยู่", "Recorded"), theirs, columns, [reply.savedBy, reply.savedAt].filter(Boolean).join(" ")),
+    side(say("ที่ท่านกรอก", "Yours"), values, columns, `${reader()} ${moment(typedAt)}`));
+  const actions = make("p", "", "actions");
+  actions.append(
+    button("take", say("ใช้ค่าที่ท่านกรอก", "Use yours"), ""), button("discard", say("ใช้ค่าที่บันทึกอยู่", "Keep what is recorded"), "quiet"));
+  const title = make("p");
+  title.append(make("strong", say("มีค่าที่ไม่ตรงกันสองค่า", "Two values that differ")));
+  const block = make("div", "", "conflict");
+  block.append(title, table, actions);
+  return block;
 }
 
-function spoken(name, value) {
-  if (name === "not-carried-out") return value === "1" ? say("ใช่", "Yes") : say("ไม่ใช่", "No");
-  return value || say("ว่าง", "Blank");
+function side(title, values, columns, author) {
+  const row = make("tr");
+  row.append(heading(title, "row"), ...columns.map(([name, label]) => cell(label, spoken(name, values))), cell(say("โดย", "By"), author));
+  return row;
 }
 
-/** What stands before a box, or before a choice of several. */
-function labelOf(field) {
-  if (field.type === "radio") return field.closest("fieldset")?.querySelector("legend")?.textContent.trim() ?? "";
-  const label = field.labels?.[0]?.textContent.trim();
-  return label || field.getAttribute("aria-label") || "";
+function spoken(name, values) {
+  if (name !== "provision" || values["not-carried-out"] !== "1") return values[name] || (name === "note" ? "" : say("ว่าง", "Blank"));
+  return `${values.provision || say("ว่าง", "Blank")} (${say("ไม่ได้ดำเนินการในปีงบประมาณ", "Not carried out in the fiscal year")})`;
+}
+
+/** "ท่าน (สมศรี บันทึกดี)": both have a name, since one person may have been at two machines. */
+function reader() {
+  const name = document.querySelector(".seat strong")?.textContent ?? "";
+  return say(`ท่าน (${name})`, `You (${name})`);
 }
 
 function heading(text, scope) {

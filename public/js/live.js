@@ -61,9 +61,16 @@ class Live {
   }
 
   /** A base value became known that this page does not hold itself. */
-  setBaseValue(item, typed) {
+  async setBaseValue(item, typed) {
     this.baseValues.set(item, typed);
-    this.rejudge(item);
+    if (await this.ready) this.rejudge(item);
+  }
+
+  /** The queue has put figures into the boxes of a part. */
+  async filled(part) {
+    if (!(await this.ready)) return;
+    if (this.indicator(part)) this.judge(part, true);
+    else this.rejudge(part.id);
   }
 
   // MARK: The rows

@@ -2,6 +2,7 @@
 // it still holds. Pages work without it.
 const account = document.querySelector('meta[name="account"]')?.content ?? null;
 const form = document.querySelector('form[data-autosave="on"]');
+const signIn = document.querySelector('form[action="/sign-in"]');
 
 document.querySelector(".error-summary")?.focus();
 
@@ -12,11 +13,21 @@ if (account) {
 
 if (document.querySelector("[data-next-unfinished]")) import("./next-unfinished.js").then(({ nextUnfinished }) => nextUnfinished());
 if (form?.querySelector("table.grid")) import("./grid.js").then(({ grid }) => grid(form));
+if (signIn) import("./unsent.js").then(({ unsent }) => unsent(signIn)).catch(() => { /* nothing can be kept in this browser */ });
 
-navigator.serviceWorker?.register("/sw.js").then(async () => {
-  // The page that was opened before there was a worker is kept too.
-  if (navigator.serviceWorker.controller) return;
-  const { active } = await navigator.serviceWorker.ready;
-  const files = [...document.querySelectorAll('link[rel="stylesheet"], link[rel="icon"], link[rel="modulepreload"], link[rel="preload"], script[src]')];
-  active.postMessage({ keep: location.href, files: files.map(({ href, src }) => href || src) });
-}).catch(() => { /* none in this browser, or not over this line */ });
+// Not before the page is there: on a slow line it comes first.
+if (document.readyState === "complete") keepThisPage();
+else addEventListener("load", keepThisPage);
+
+/** A page that was opened before there was a worker is kept too, with everything that it has loaded. */
+async function keepThisPage() {
+  if (!navigator.serviceWorker) return;
+  try {
+    await navigator.serviceWorker.register("/sw.js");
+    if (navigator.serviceWorker.controller) return;
+    const { active } = await navigator.serviceWorker.ready;
+    const files = performance.getEntriesByType("resource").map(({ name }) => name)
+      .filter((name) => /^\/(css|js|fonts)\/|^\/icon\.|\/rules\//.test(new URL(name).pathname));
+    active.postMessage({ keep: location.href, files });
+  } catch { /* not in this browser, or not over this line */ }
+}

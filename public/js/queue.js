@@ -57,6 +57,25 @@ export class SaveQueue {
     });
   }
 
+  /** Recording is open again: what came too late is sent after all. */
+  async retry(subject) {
+    await this.#alone(async (entries) => {
+      const last = lastOf(entries, subject);
+      if (last?.state !== "closed") return;
+      await this.#put({ ...last, key: this.#newKey(), state: "waiting", isSent: false, reply: null });
+      await this.#store.remove(last.key);
+    });
+    this.flush();
+  }
+
+  /** The person gives up what came too late. */
+  async giveUp(subject) {
+    await this.#alone(async (entries) => {
+      const last = lastOf(entries, subject);
+      if (last?.state === "closed") await this.#drop(last);
+    });
+  }
+
   /** The person's choice in a conflict: his own figures over theirs, or theirs. */
   async choose(subject, isMine) {
     await this.#alone(async (entries) => {

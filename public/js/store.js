@@ -1,30 +1,26 @@
 // Where the queue lives between a box and the server: in IndexedDB, encrypted for one account. The key is the account's own,
 // comes from the server after sign-in, cannot be read out again, and is dropped at sign-out; entries stay until the same
 // account brings the key back (docs/adr/0011).
+import { askKey } from "./line.js";
+
 const FORTNIGHT = 14 * 86_400_000;
 
-/** Opens the store of an account; null where the browser cannot keep anything safely. */
+/** Opens the store of an account; one that lasts as long as the page where the browser cannot keep anything safely. */
 export async function openStore(account) {
-  if (!self.indexedDB || !self.crypto?.subtle || !navigator.locks) return null;
+  if (!self.indexedDB || !self.crypto?.subtle || !navigator.locks) return new PageStore();
   try {
     const database = await openDatabase();
     const key = await keyOf(account, database);
-    return key && new EncryptedStore(account, database, key);
+    return key ? new EncryptedStore(account, database, key) : new PageStore();
   } catch {
-    return null;
+    return new PageStore();
   }
 }
 
-/** Entries that other accounts left here: how many, and nothing else. */
-export async function countOfOthers(account) {
-  const database = await openDatabase();
-  return (await asked(database.transaction("entries").objectStore("entries").getAll())).filter(
-    (record) => record.account !== account).length;
-}
-
 class EncryptedStore {
+  // False as soon as something could not be written: a full disk.
   isDurable = true;
-  #account; #database; #key;
+  #account; #database; #key; #read = new Map(); #unwritten = new Map();
 
   constructor(account, database, key) {
     this.#account = account;
@@ -33,33 +29,56 @@ class EncryptedStore {
   }
 
   async all() {
-    const records = await asked(this.#entries("readonly").getAll());
-    const entries = [];
-    for (const record of records) {
-      if (record.account !== this.#account) continue;
-      const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: record.iv }, this.#key, record.sealed);
-      entries.push(JSON.parse(new TextDecoder().decode(bytes)));
+    const entries = [...this.#unwritten.values()];
+    for (const record of await asked(this.#entries("readonly").getAll())) {
+      if (record.account !== this.#account || this.#unwritten.has(record.key)) continue;
+      const entry = await this.#open(record);
+      if (entry) entries.push(entry);
     }
     return entries.sort((some, other) => some.order - other.order);
+  }
+
+  /** What cannot be opened was sealed under a key that is gone. */
+  async #open({ key, iv, sealed }) {
+    const read = this.#read.get(key);
+    if (read?.iv === String(iv)) return read.entry;
+    try {
+      const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, this.#key, sealed);
+      const entry = JSON.parse(new TextDecoder().decode(bytes));
+      this.#read.set(key, { iv: String(iv), entry });
+      return entry;
+    } catch {
+      return null;
+    }
   }
 
   async put(entry) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = new TextEncoder().encode(JSON.stringify(entry));
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.#key, bytes);
-    await this.#changed((entries) => entries.put({ key: entry.key, account: this.#account, keptAt: Date.now(), iv, sealed }));
+    const record = { key: entry.key, account: this.#account, isUnsent: entry.state !== "saved", iv, sealed };
+    try {
+      await this.#changed((entries) => entries.put(record));
+      this.#unwritten.delete(entry.key);
+    } catch {
+      this.isDurable = false;
+      this.#unwritten.set(entry.key, entry);
+    }
   }
 
-  remove(key) { return this.#changed((entries) => entries.delete(key)); }
+  async remove(key) {
+    this.#unwritten.delete(key);
+    await this.#changed((entries) => entries.delete(key));
+  }
 
   alone(name, work) { return navigator.locks.request(`mattrathan-${name}`, work); }
 
-  /** Drops what has lain here for fourteen days. A clock that disagrees with the server's by a day is not believed. */
-  async expire(serverTime) {
-    if (Math.abs(Date.now() - serverTime) > 86_400_000) return;
-    const records = await asked(this.#entries("readonly").getAll());
-    for (const { key, keptAt } of records) {
-      if (serverTime - keptAt > FORTNIGHT) await this.remove(key);
+  /** Drops what has lain here, of whomever, for fourteen days of the server's clock, from when that was first looked at. */
+  async expire(now) {
+    const entries = this.#entries("readwrite");
+    for (const record of await asked(entries.getAll())) {
+      if (!record.since) entries.put({ ...record, since: now });
+      else if (now - record.since > FORTNIGHT) entries.delete(record.key);
     }
   }
 
@@ -78,7 +97,7 @@ class EncryptedStore {
 }
 
 /** Where nothing can be kept safely: as long as the page stands, and no longer. */
-export class PageStore {
+class PageStore {
   isDurable = false;
   #entries = new Map();
   #turns = new Map();
@@ -96,31 +115,34 @@ export class PageStore {
     this.#turns.set(name, turn.catch(() => {}));
     return turn;
   }
+
+  async expire() {}
 }
 
-/** Forgets the keys of all accounts but one, and the pages that were kept for them. Unsent saves stay, unreadable. */
-export async function forgetOthers(account) {
-  if (self.caches) {
-    for (const name of await caches.keys()) {
-      if (name.startsWith("pages-") && name !== `pages-${account}`) await caches.delete(name);
-    }
+/** How many entries lie here unsent, of whomever; nothing else can be told without a key. */
+export async function countUnsent() {
+  const database = await openDatabase();
+  return (await asked(database.transaction("entries").objectStore("entries").getAll())).filter(({ isUnsent }) => isUnsent).length;
+}
+
+/** Forgets keys and kept pages, of all accounts or of those that are chosen. Unsent saves stay, unreadable. */
+export async function forget(isForgotten) {
+  for (const name of (await self.caches?.keys()) ?? []) {
+    if (name.startsWith("pages-") && isForgotten(name.slice(6))) await caches.delete(name);
   }
   if (!self.indexedDB) return;
-  const database = await openDatabase();
-  for (const name of await asked(database.transaction("keys").objectStore("keys").getAllKeys())) {
-    if (name !== account) await asked(database.transaction("keys", "readwrite").objectStore("keys").delete(name));
-  }
+  const keys = (await openDatabase()).transaction("keys", "readwrite").objectStore("keys");
+  for (const name of await asked(keys.getAllKeys())) if (isForgotten(name)) keys.delete(name);
 }
 
 async function keyOf(account, database) {
   const kept = await asked(database.transaction("keys").objectStore("keys").get(account));
   if (kept) return kept.key;
-  const reply = await fetch("/offline/key", { headers: { "Mattrathan-Account": account }, redirect: "manual" });
+  const reply = await askKey(account);
   if (!reply.ok) return null;
-  const { key: text, until } = await reply.json();
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const bytes = Uint8Array.from(atob((await reply.json()).key), (letter) => letter.charCodeAt(0));
   const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-  await asked(database.transaction("keys", "readwrite").objectStore("keys").put({ account, key, until }));
+  await asked(database.transaction("keys", "readwrite").objectStore("keys").put({ account, key }));
   return key;
 }
 

@@ -1,28 +1,27 @@
 // The worker of the site: recording pages that were opened stay usable without a line. It keeps files by their address for as
 // long as they are used, and pages for one account, without its tokens, until it signs out (docs/adr/0011).
-const FILES = "files";
+const [FILES, WORDS, SIGNED_OUT] = ["files", "offline", "signed-out"];
 const PATIENCE = 5_000;
 const FORTNIGHT = 14 * 86_400_000;
 const MOST_FILES = 60;
 const KEPT = [
   /^\/home$/,
-  /^\/rounds\/\d+\/local-governments\/\d+$/,
-  /^\/rounds\/\d+\/local-governments\/\d+\/(areas\/\w+(\/grid)?|indicators\/[\w-]+|base-data|submission)$/,
+  /^\/rounds\/\w+\/local-governments\/\w+$/,
+  /^\/rounds\/\w+\/local-governments\/\w+\/(areas\/\w+(\/grid)?|indicators\/[^/]+|base-data|submission)$/,
 ];
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(keepOfflinePage().catch(() => {}));
+  event.waitUntil(keepWords());
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
-self.addEventListener("message", ({ data }) => {
-  if (data.forget) return void forgetPages();
-  if (!data.keep) return;
-  for (const file of data.files) answerFile(new Request(file)).catch(() => {});
-  if (isKept(new URL(data.keep).pathname)) {
-    fetch(data.keep, { redirect: "manual" }).then((reply) => keepPage(data.keep, reply)).catch(() => {});
-  }
+// A page that was opened before there was a worker.
+self.addEventListener("message", (event) => {
+  const { keep, files } = event.data;
+  const work = files.map((file) => answerFile(new Request(file)));
+  if (isKept(keep)) work.push(fetch(keep, { redirect: "manual" }).then((reply) => keepPage(keep, reply)));
+  event.waitUntil(Promise.allSettled(work));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -30,18 +29,21 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname, searchParams } = new URL(request.url);
   if (origin !== location.origin) return;
   if (request.method === "POST") {
-    if (pathname === "/sign-out") event.waitUntil(forgetPerson());
-    if (pathname === "/language") event.waitUntil(forgetPages());
+    if (pathname === "/sign-out") event.respondWith(signOut());
+    // Whoever signs in finds nothing of the person before.
+    if (pathname === "/sign-in") event.waitUntil(forgetPerson().then(() => caches.delete(SIGNED_OUT)).then(keepWords));
     return;
   }
   if (request.method !== "GET") return;
   if (/^\/(css|js|fonts)\/|^\/icon\./.test(pathname)) return event.respondWith(answerFile(request));
-  if (/^\/rounds\/\d+\/rules\//.test(pathname)) return event.respondWith(answerRules(request));
+  if (/^\/rounds\/\w+\/rules\//.test(pathname)) return event.respondWith(answerRules(request));
   if (request.mode !== "navigate") return;
   // The server has led here: the session is over.
   if (pathname === "/sign-in" && searchParams.has("next")) event.waitUntil(forgetPerson());
-  event.respondWith(answerPage(request, pathname));
+  event.respondWith(answerPage(event));
 });
+
+// MARK: Answers
 
 async function answerFile(request) {
   const cache = await caches.open(FILES);
@@ -59,45 +61,55 @@ async function answerFile(request) {
 /** The rules of a round, so that figures are judged without a line. */
 async function answerRules(request) {
   const cache = await caches.open(FILES);
-  try {
-    const reply = await fetch(request);
+  const coming = fetch(request).then(async (reply) => {
     if (reply.ok) await cache.put(request, reply.clone());
     return reply;
-  } catch (error) {
-    const kept = await cache.match(request);
-    if (kept) return kept;
-    throw error;
-  }
+  });
+  return lineFirst(coming, await cache.match(request));
 }
 
-/** From the line; where that fails, or takes too long, what was kept. A slow line is no cut line: without a kept page it waits. */
-async function answerPage(request, pathname) {
-  const kept = isKept(pathname) ? await findPage(request.url) : null;
-  const coming = fetch(request).then((reply) => {
-    if (isKept(pathname)) keepPage(request.url, reply.clone()).catch(() => {});
+async function answerPage(event) {
+  const { request } = event;
+  const coming = finishSigningOut().then(() => fetch(request)).then((reply) => {
+    if (isKept(request.url)) event.waitUntil(keepPage(request.url, reply.clone()).catch(() => {}));
     return reply;
   });
+  // Not awaited yet where the search for a kept page takes its time.
+  coming.catch(() => {});
   try {
-    if (!kept) return await coming;
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
-    return (await Promise.race([coming, late])) ?? kept;
+    return await lineFirst(coming, isKept(request.url) ? await findPage(request.url) : null);
   } catch {
-    coming.catch(() => {});
-    return kept ?? (await caches.match("/offline")) ?? Response.error();
+    return (await caches.match("/offline")) ?? Response.error();
   }
 }
 
-function isKept(pathname) { return KEPT.some((form) => form.test(pathname)); }
+/** From the line; where that fails, or takes too long, what was kept. A slow line is no cut line: without a kept copy it waits. */
+async function lineFirst(coming, kept) {
+  if (!kept) return coming;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
+  return Promise.race([coming.catch(() => kept), late]);
+}
+
+// MARK: Pages kept
+
+function isKept(address) {
+  const { pathname } = new URL(address);
+  return KEPT.some((form) => form.test(pathname));
+}
 
 /** Only a signed-in person's page, and never with a token in it. */
 async function keepPage(address, reply) {
+  if (reply.status === 403 || reply.status === 404) return dropPage(address);
   if (reply.status !== 200 || reply.redirected) return;
   const text = await reply.text();
-  const who = text.match(/<meta name="account" content="(\w+)" data-until="(\d+)">/);
+  const who = text.match(/<meta name="account" content="(\w+)" data-until="(\d+)" data-now="(\d+)">/);
   if (!who) return;
   const body = text.replace(/(name="csrf" (?:content|value)=)"[^"]*"/g, '$1""');
+  // How long is the server's word; from when on is told by this computer's clock, right or wrong.
+  const now = Date.now();
   const headers = {
-    "Content-Type": "text/html; charset=utf-8", "Kept-At": String(Date.now()), "Kept-Until": who[2],
+    "Content-Type": "text/html; charset=utf-8", "Kept-At": String(now),
+    "Kept-Until": String(now + Math.min(FORTNIGHT, Number(who[2]) - Number(who[3]))),
     "Content-Security-Policy": reply.headers.get("Content-Security-Policy") ?? "default-src 'none'",
     "Referrer-Policy": "same-origin", "X-Content-Type-Options": "nosniff",
   };
@@ -106,21 +118,24 @@ async function keepPage(address, reply) {
 
 /** A kept page, marked as such for its script; nothing once its session is over or a fortnight has passed. */
 async function findPage(address) {
-  for (const name of await caches.keys()) {
-    if (!name.startsWith("pages-")) continue;
+  for (const name of await pageCaches()) {
     const kept = await (await caches.open(name)).match(plain(address));
     if (!kept) continue;
-    const keptAt = Number(kept.headers.get("Kept-At"));
-    const until = Math.min(Number(kept.headers.get("Kept-Until")), keptAt + FORTNIGHT);
-    if (Date.now() > until) {
-      await caches.delete(name);
-      continue;
+    if (Date.now() > Number(kept.headers.get("Kept-Until"))) {
+      await forgetPerson();
+      return null;
     }
-    const body = (await kept.text()).replace("<html ", `<html data-kept-at="${keptAt}" `);
+    const body = (await kept.text()).replace("<html ", `<html data-kept-at="${kept.headers.get("Kept-At")}" `);
     return new Response(body, { headers: kept.headers });
   }
   return null;
 }
+
+async function dropPage(address) {
+  for (const name of await pageCaches()) await (await caches.open(name)).delete(plain(address));
+}
+
+async function pageCaches() { return (await caches.keys()).filter((name) => name.startsWith("pages-")); }
 
 /** `?saved=1` and the like are of one moment. */
 function plain(address) {
@@ -128,28 +143,54 @@ function plain(address) {
   return origin + pathname;
 }
 
-async function keepOfflinePage() {
-  const reply = await fetch("/offline", { credentials: "same-origin" });
-  if (reply.ok) await (await caches.open(FILES)).put("/offline", reply);
+/** What is said without a line: of a page that was not kept, and of signing out. */
+async function keepWords() {
+  await (await caches.open(WORDS)).addAll(["/offline", "/offline/signed-out"]).catch(() => {});
 }
 
-async function forgetPages() {
-  for (const name of await caches.keys()) if (name.startsWith("pages-")) await caches.delete(name);
-  await keepOfflinePage().catch(() => {});
+// MARK: Signing out
+
+/** Everything here is forgotten first. Without a line the server hears of it as soon as there is one. */
+async function signOut() {
+  await forgetPerson();
+  await caches.open(SIGNED_OUT);
+  try {
+    await finishSigningOut();
+    return Response.redirect("/", 303);
+  } catch {
+    return (await caches.match("/offline/signed-out")) ?? Response.error();
+  }
 }
 
-/** Pages and the key; what was not sent stays, and can be read once the same account has signed in. */
+/** With a token of its own: the page may be one that was kept without. */
+async function finishSigningOut() {
+  if (!(await caches.has(SIGNED_OUT))) return;
+  const reply = await fetch("/offline/key");
+  if (reply.ok) {
+    const { csrf } = await reply.json();
+    const done = await fetch("/sign-out", { method: "POST", body: new URLSearchParams({ csrf }), redirect: "manual" });
+    if (done.type !== "opaqueredirect") throw new TypeError("not signed out");
+  } else if (reply.status !== 401) {
+    throw new TypeError("not the server's answer");
+  }
+  await caches.delete(SIGNED_OUT);
+}
+
+/** Pages, the key, and what was remembered of saves; what was not sent stays, to be read once the same account has signed in. */
 async function forgetPerson() {
-  await forgetPages();
+  for (const name of await pageCaches()) await caches.delete(name);
   await new Promise((resolve) => {
     const opening = indexedDB.open("mattrathan");
     opening.onupgradeneeded = () => opening.transaction.abort();
     opening.onerror = resolve;
     opening.onsuccess = () => {
       const database = opening.result;
-      if (!database.objectStoreNames.contains("keys")) return resolve();
-      const change = database.transaction("keys", "readwrite");
+      const change = database.transaction(["keys", "entries"], "readwrite");
       change.objectStore("keys").clear();
+      const entries = change.objectStore("entries");
+      entries.getAll().onsuccess = ({ target }) => {
+        for (const { key, isUnsent } of target.result) if (!isUnsent) entries.delete(key);
+      };
       change.oncomplete = change.onabort = () => {
         database.close();
         resolve();

@@ -12,18 +12,23 @@ package func rateHistogram(
         let height = (count * Histogram.height + highest / 2) / highest
         let top = Histogram.base - height
         let x = Measure.percent(hundredths: position * 1_000 + 40)
-        let middle = Measure.percent(hundredths: position * 1_000 + 500)
         let shade = RateClass(ExactDecimal(position * 10)).shade
         return """
-            <g class="\(shade)"><rect x="\(x)" y="\(Measure.rem(top))" width="9.2%" height="\(Measure.rem(height))"/></g><text x="\(middle)" y="\(Measure.rem(top - 35))" text-anchor="middle">\(ExactDecimal(count).grouped)</text>
+            <g class="\(shade)"><rect x="\(x)" y="\(Measure.rem(top))" width="9.2%" height="\(Measure.rem(height))"/></g>
             """
+    }
+    let figures = distribution.counts.enumerated().map { position, count -> HTML in
+        let top = Histogram.base - (count * Histogram.height + highest / 2) / highest
+        let middle = Measure.percent(hundredths: position * 1_000 + 500)
+        return
+            "<text x=\"\(middle)\" y=\"\(Measure.rem(top - 35))\" text-anchor=\"middle\">\(ExactDecimal(count).grouped)</text>"
     }
     return """
         <svg class="chart histogram" height="\(Measure.rem(Histogram.base + 160))" role="img" aria-labelledby="histogram-title histogram-description">
         <title id="histogram-title">\(title)</title><desc id="histogram-description">\(description)</desc>
-        \(columns)
+        \(columns)\(average.map { averageLine($0.rate, $0.words) })\(figures)
         <line class="axis" x1="0" x2="100%" y1="\(Measure.rem(Histogram.base))" y2="\(Measure.rem(Histogram.base))"/>
-        \(ticks())\(average.map { averageLine($0.rate, $0.words) })
+        \(ticks())
         </svg>
         """
 }
@@ -39,7 +44,8 @@ private enum Histogram {
 private func ticks() -> [HTML] {
     stride(from: 0, through: 100, by: 20).map { limit -> HTML in
         let anchor = limit == 0 ? "start" : limit == 100 ? "end" : "middle"
-        return "<text x=\"\(limit)%\" y=\"\(Measure.rem(Histogram.base + 125))\" text-anchor=\"\(anchor)\">\(limit)</text>"
+        return
+            "<text x=\"\(limit)%\" y=\"\(Measure.rem(Histogram.base + 125))\" text-anchor=\"\(anchor)\">\(limit)</text>"
     }
 }
 

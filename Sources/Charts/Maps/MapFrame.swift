@@ -6,6 +6,8 @@ struct MapFrame: Hashable, Sendable {
     /// Steps of the picture for so many of the grid.
     private let numerator: Int
     private let denominator: Int
+    /// Where the left upper corner of the places lies.
+    private let corner: GridPoint
 
     /// - Parameters:
     ///   - width: of the picture, margins included.
@@ -15,26 +17,22 @@ struct MapFrame: Hashable, Sendable {
         self.width = width
         let (across, down) = (max(bounds.width, 1), max(bounds.height, 1))
         let room = (across: max(width - 2 * margin, 1), down: max(height - 2 * margin, 1))
-        (numerator, denominator) =
+        let (numerator, denominator) =
             across * room.down > down * room.across ? (room.across, across) : (room.down, down)
-        self.height = down * numerator / denominator + 2 * margin
+        (self.numerator, self.denominator) = (numerator, denominator)
+        self.height = bounds.height * numerator / denominator + 2 * margin
+        corner = GridPoint((width - bounds.width * numerator / denominator) / 2, margin)
     }
 
     /// The same point of the grid always falls on the same point of the picture, so neighbours stay neighbours.
     func place(_ point: GridPoint) -> GridPoint {
-        GridPoint(
-            width / 2 + scaled(2 * point.x - bounds.left - bounds.right),
-            height / 2 + scaled(2 * point.y - bounds.top - bounds.bottom))
+        GridPoint(corner.x + scaled(point.x - bounds.left), corner.y + scaled(point.y - bounds.top))
     }
 
     func place(_ outline: Outline) -> Outline {
         Outline(code: outline.code, rings: outline.rings.map { $0.map(place) })
     }
 
-    /// Half of a doubled distance, in steps of the picture.
-    private func scaled(_ doubled: Int) -> Int {
-        let half = denominator
-        let product = doubled * numerator
-        return (product + (product < 0 ? -half : half)) / (2 * denominator)
-    }
+    /// A distance that is not negative, in steps of the picture.
+    private func scaled(_ distance: Int) -> Int { (2 * distance * numerator + denominator) / (2 * denominator) }
 }

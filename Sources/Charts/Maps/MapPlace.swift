@@ -28,5 +28,7 @@ package struct MapPlace: Sendable {
     var rateClass: RateClass? { rate.map(RateClass.init) }
 
     /// The attributes by which it is shaded. A pattern is named in the page: a style sheet would look for it in itself.
-    var paint: HTML { rateClass.map { "class=\"\($0.shade)\"" } ?? "class=\"\(RateClass.noShade)\" fill=\"url(#map-hatch)\"" }
+    var paint: HTML {
+        rateClass.map { "class=\"\($0.shade)\"" } ?? "class=\"\(RateClass.noShade)\" fill=\"url(#map-hatch)\""
+    }
 }

@@ -12,11 +12,13 @@ package func rateMap(
     let known = places.filter { geometry.shapes[$0.code] != nil }
     let others = geometry.codes.subtracting(known.map(\.code)).sorted()
     return """
-        <svg class="map" viewBox="0 0 \(geometry.width) \(geometry.height)" role="list" aria-labelledby="\(labelledBy)" aria-describedby="\(describedBy)">
+        <svg class="map" viewBox="0 0 \(geometry.width) \(geometry.height)">
         \(hatch(size: geometry.textSize / 2))
         <g class="map-outside" aria-hidden="true">\(others.map { geometry.shapes[$0]?.path ?? .empty })</g>
+        <g role="list" aria-labelledby="\(labelledBy)" aria-describedby="\(describedBy)">
         \(known.map { item($0, geometry) })
         \(geometry.inset.map { magnified($0, known) })
+        </g>
         <g class="map-names" font-size="\(geometry.textSize)" aria-hidden="true">\(names(known, geometry))</g>
         </svg>
         """
@@ -61,7 +63,7 @@ private func names(_ places: [MapPlace], _ geometry: MapGeometry) -> [HTML] {
 /// The name with its figure below, else the name alone, else nothing: the table has them all.
 private func name(of place: MapPlace, in shape: MapShape, size: Int) -> HTML {
     let width = TextWidth.hundredths(place.name) * size / 100
-    let isDark = (place.rateClass ?? .below50) >= .from70
+    let isDark = (place.rateClass ?? .below60) >= .from80
     let ink: HTML = isDark ? " class=\"on-dark\"" : ""
     if let middle = shape.twoLineRoom.place(width: max(width, TextWidth.hundredths(place.printedRate) * size / 100)) {
         return """

@@ -27,7 +27,7 @@ extension Explanation {
             ? Words(th: "หากดำเนินการ จะผ่านเมื่อ", en: "If it were carried out, it would be met")
             : Words(th: "จะผ่านเมื่อ", en: "Would be met")
         if indicator.kind == .yesNo {
-            let word = Self.yesNo(wouldPass)
+            let word = wouldPass.yesNo
             return Words(th: "\(condition.th)บันทึกว่า “\(word.th)”", en: "\(condition.en) by “\(word.en)”")[language]
         }
         let bound =
@@ -78,7 +78,7 @@ extension Explanation {
             let asked = "\(sign) \(withUnit(target.value))"
             return "\(withUnit(self.provision ?? .zero))\(and)\(relation(asked)[language])"
         case .yesNo:
-            let word = Self.yesNo(self.provision ?? .zero)
+            let word = (self.provision ?? .zero).yesNo
             return verdict == .met
                 ? Words(th: "บันทึกว่า “\(word.th)” ตรงตามค่าเป้าหมาย", en: "Recorded “\(word.en)”, as the target asks")[
                     language]
@@ -182,10 +182,6 @@ extension Explanation {
 
     private static func joined(_ figure: String, _ unit: String) -> String {
         unit.isEmpty ? figure : "\(figure) \(unit)"
-    }
-
-    private static func yesNo(_ value: ExactDecimal) -> Words {
-        value == .zero ? Words(th: "ไม่มี", en: "No") : Words(th: "มี", en: "Yes")
     }
 
     /// With exactly so many places after the point.

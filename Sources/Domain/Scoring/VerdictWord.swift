@@ -39,10 +39,14 @@ extension Indicator {
         case .ratio: return "\(target.comparison.sign) \(target.value.grouped) %"
         case .rate: return "\(target.comparison.sign) \(target.value.grouped) \(targetUnitTH)"
         case .count: return "\(target.comparison.sign) \(target.value.grouped) \(unitTH)"
-        case .yesNo:
-            return (target.value == .zero ? Words(th: "ไม่มี", en: "No") : Words(th: "มี", en: "Yes"))[language]
+        case .yesNo: return target.value.yesNo[language]
         }
     }
+}
+
+extension ExactDecimal {
+    /// A provision of the kind yes/no: "มี", "ไม่มี".
+    package var yesNo: Words { self == .zero ? Words(th: "ไม่มี", en: "No") : Words(th: "มี", en: "Yes") }
 }
 
 extension IndicatorStatus {

@@ -12,7 +12,8 @@ package enum Schema {
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
     package static let tables: [StaticString] = [
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
-        "account", "role_assignment", "session", "api_token", "offline_key", "standard_set", "round", "round_amendment", "assessment",
+        "account", "role_assignment", "session", "api_token", "offline_key", "standard_set", "round", "round_amendment",
+        "assessment",
         "answer",
         "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "audit_entry", "audit_text",

@@ -16,8 +16,8 @@ struct AreaController: Sendable {
     /// One indicator, sent by script on leaving a box.
     @Sendable func autosave(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
+        guard try OfflineAccount.isOf(visit, request) else { return AutosaveReply.signInFirst(for: request) }
         try CSRF.requireHeader(request, secret: visit.csrfSecret)
-        guard try OfflineAccount.isOf(visit, request) else { return AutosaveReply.otherAccount(for: request) }
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
         let indicatorCode = try context.parameters.require("indicator")

@@ -140,8 +140,15 @@ extension AutosaveReply {
         )
     }
 
-    /// Somebody else has signed in at this computer; nothing was saved under his name.
-    static func otherAccount(for request: Request) -> Response {
+    /// Nobody is signed in at this computer any more, or somebody else, under whose name nothing was saved.
+    static func signInFirst(for request: Request) -> Response {
         Reply.json("{\"saved\":false}", status: .unauthorized, for: request)
+    }
+
+    /// What is neither a save nor a matter of figures. In JSON, so that a script can tell it from the page of a proxy.
+    static func refusal(_ words: ErrorWords, _ status: HTTPResponse.Status, for request: Request) -> Response {
+        let text = say(th: "ยังไม่บันทึก: \(words.text)", en: "Not saved: \(words.text)")
+        return Reply.json(
+            CanonicalJSON.object(["saved": .bool(false), "words": .string(text)]).text, status: status, for: request)
     }
 }

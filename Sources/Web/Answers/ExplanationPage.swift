@@ -45,7 +45,9 @@ struct ExplanationPage: Sendable {
         if indicator.kind.hasFrame {
             let value =
                 explanation.frame.map { Words(both: "\($0.grouped) \(indicator.frameUnitTH)") } ?? Conflict.blank
-            let source = indicator.frameFrom.map { reading.standards.baseDataItem($0)?.name ?? Words(both: $0) }
+            let source = indicator.frameFrom.map {
+                ThaiDigits.arabic(reading.standards.baseDataItem($0)?.name ?? Words(both: $0))
+            }
             let saved = source == nil ? stored.map { ($0.savedBy, $0.savedAt) } : base.map { ($0.savedBy, $0.savedAt) }
             figures.append(
                 Figure(

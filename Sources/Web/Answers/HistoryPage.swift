@@ -60,7 +60,7 @@ struct HistoryPage: Sendable {
             found.append((bulk, BaseValueHistoryWords.bulkLines(first, item)))
         }
         assessment = reading.assessment
-        title = item.name
+        title = ThaiDigits.arabic(item.name)
         origin = PageName(BaseDataWords.title, .baseData(round: round, code: code))
         row = SitePath.baseData(round: round, code: code).path + "#" + item.code
         changes = try Self.changes(found, on: db)

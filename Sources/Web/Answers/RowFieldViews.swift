@@ -38,7 +38,7 @@ func baseFigure(_ card: IndicatorCard) -> HTML {
 }
 
 func baseDataLink(_ item: String, _ card: IndicatorCard, _ page: AreaPage) -> HTML {
-    let name = page.standards.baseDataItem(item)?.name ?? Words(both: card.indicator.frameTH)
+    let name = ThaiDigits.arabic(page.standards.baseDataItem(item)?.name ?? Words(both: card.indicator.frameTH))
     let path = SitePath.baseData(round: page.round, code: page.place).path
     return """
         <p class="hint">\(th: "จากข้อมูลพื้นฐาน:", en: "From the base data:") <a href="\(url: "\(path)#\(item)")">\(name)</a></p>

@@ -21,7 +21,8 @@ struct UnsavedRow: Sendable {
         let place = reading.assessment.localGovernment
         let page = SitePath.baseData(round: round, code: place.code).path
         return reading.standards.baseData(for: place.type).map {
-            UnsavedRow(subject: BaseDataItem.subject($0.code), name: $0.name, path: "\(page)#\($0.code)")
+            UnsavedRow(
+                subject: BaseDataItem.subject($0.code), name: ThaiDigits.arabic($0.name), path: "\(page)#\($0.code)")
         }
             + reading.indicators.map {
                 UnsavedRow(

@@ -29,7 +29,8 @@ struct Resumption: Sendable {
             path = mode.address(of: indicator, round: round, code: place.code)
         case .baseData(let code):
             guard let item = standards.baseDataItem(code), item.appliesTo.contains(place.type) else { return nil }
-            name = Words(th: "ข้อมูลพื้นฐาน “\(item.name.th)”", en: "base data “\(item.name.en)”")
+            let words = ThaiDigits.arabic(item.name)
+            name = Words(th: "ข้อมูลพื้นฐาน “\(words.th)”", en: "base data “\(words.en)”")
             path = SitePath.baseData(round: round, code: place.code).path + "#" + code
         }
         at = work.at

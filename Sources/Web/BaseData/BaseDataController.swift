@@ -55,8 +55,8 @@ struct BaseDataController: Sendable {
     /// One item, sent by script on leaving its box.
     @Sendable func autosave(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
+        guard try OfflineAccount.isOf(visit, request) else { return AutosaveReply.signInFirst(for: request) }
         try CSRF.requireHeader(request, secret: visit.csrfSecret)
-        guard try OfflineAccount.isOf(visit, request) else { return AutosaveReply.otherAccount(for: request) }
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
         let item = try context.parameters.require("item")

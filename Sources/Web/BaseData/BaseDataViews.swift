@@ -25,7 +25,7 @@ private func whatIsSaved(_ page: BaseDataPage, justSaved: Bool) -> HTML {
     let unsaved = page.cards.filter { $0.draft != nil }
     guard unsaved.isEmpty else {
         return unsavedSummary(
-            unsaved.map { ErrorLink($0.item.code, $0.item.name) }, .items,
+            unsaved.map { ErrorLink($0.item.code, ThaiDigits.arabic($0.item.name)) }, .items,
             late: unsaved.compactMap(\.lateReason).first)
     }
     return justSaved ? notice("\(RecordingWords.saved)", .good, isStatus: true) : .empty
@@ -37,7 +37,7 @@ private func baseDataCard(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
     let place = page.assessment.localGovernment.code
     return """
         <article class="indicator" id="\(code)" data-save="\(url: SitePath.baseValue(round: round, code: place, item: code).path)">
-        <h2>\(card.item.name)</h2>
+        <h2>\(ThaiDigits.arabic(card.item.name))</h2>
         \(card.item.asOf.map { "<p class=\"hint\">\(th: "ข้อมูล ณ วันที่", en: "As of") \(date: $0)</p>" as HTML })
         <input type="hidden" name="version.\(code)" value="\(card.draft?.seenVersion ?? card.version)">
         <div class="boxes">

@@ -26,7 +26,7 @@ struct CertificationController: Sendable {
         let (visit, fields, round, code) = try await form(request, context)
         guard fields["confirmed"] == "1" else {
             return try await page(
-                request, context, CertificationForm(problem: "โปรดทำเครื่องหมายยืนยันข้อความรับรองก่อน"),
+                request, context, CertificationForm(problem: CertificationForm.unconfirmed),
                 status: .unprocessableContent)
         }
         let outcome = try await CertifyAssessment(
@@ -37,19 +37,22 @@ struct CertificationController: Sendable {
             await site.noteCertification(round: round, code: code)
             return Reply.redirect(to: SitePath.certification(round: round, code: code).path + "?done=certified")
         case .blank(let codes):
-            let words = "ยังรับรองไม่ได้ มี \(codes.count) ข้อที่ว่างและยังไม่มีเหตุผล: \(codes.joined(separator: ", "))"
+            let list = codes.joined(separator: ", ")
+            let words = Words(
+                th: "ยังรับรองไม่ได้ มี \(codes.count) ข้อที่ว่างและยังไม่มีเหตุผล: \(list)",
+                en: "Not certified yet: \(counted(codes.count, "blank indicator")) without a reason: \(list)")
             return try await page(
                 request, context, CertificationForm(problem: words), status: .unprocessableContent)
         case .ownWork:
             return try await page(
                 request, context, CertificationForm(problem: ownWorkWords), status: .forbidden)
         case .changedSince:
-            let words = "ข้อมูลเปลี่ยนไปหลังจากที่ท่านเปิดหน้านี้ ยังไม่ได้รับรอง โปรดตรวจข้อมูลล่าสุดด้านล่างอีกครั้ง"
-            return try await page(request, context, CertificationForm(problem: words), status: .conflict)
+            return try await page(
+                request, context, CertificationForm(problem: CertificationForm.changedSince), status: .conflict)
         case .notNow(let state):
             return try await page(request, context, .notNow(state), status: .conflict)
         case .closed(let reason):
-            return try await page(request, context, CertificationForm(problem: reason.words.text), status: .locked)
+            return try await page(request, context, CertificationForm(problem: reason.words), status: .locked)
         }
     }
 
@@ -70,7 +73,7 @@ struct CertificationController: Sendable {
             form.typed = Array(reasons.values)
             return try await page(request, context, form, status: .conflict)
         case .closed(let reason):
-            let form = CertificationForm(problem: reason.words.text, typed: Array(reasons.values))
+            let form = CertificationForm(problem: reason.words, typed: Array(reasons.values))
             return try await page(request, context, form, status: .locked)
         }
     }
@@ -87,13 +90,14 @@ struct CertificationController: Sendable {
             return Reply.redirect(to: SitePath.certification(round: round, code: code).path + "?done=withdrawn")
         case .reasonMissing:
             return try await page(
-                request, context, CertificationForm(problem: "โปรดระบุเหตุผลที่ถอนการรับรอง"), status: .unprocessableContent)
+                request, context, CertificationForm(problem: CertificationForm.reasonMissing),
+                status: .unprocessableContent)
         case .notNow(let state):
             var form = CertificationForm.notNow(state)
             form.typed = [reason]
             return try await page(request, context, form, status: .conflict)
         case .closed(let closed):
-            let form = CertificationForm(problem: closed.words.text, typed: [reason])
+            let form = CertificationForm(problem: closed.words, typed: [reason])
             return try await page(request, context, form, status: .locked)
         }
     }
@@ -116,23 +120,40 @@ struct CertificationController: Sendable {
             try CertificationPage(reading, person: visit.person, at: now, on: db)
         }
         let body = certificationPage(page, form, csrf: site.csrfField(visit))
+        let title = say(th: "รับรองข้อมูล", en: "Certification")
         return Reply.html(
-            site.layout(page.assessment.page("รับรองข้อมูล", isWide: true, body), for: visit), status: status,
-            for: request)
+            site.layout(page.assessment.page(title, isWide: true, body), for: visit), status: status, for: request)
     }
 }
 
 /// What came of a form on the page, to be said when it is shown again.
 struct CertificationForm: Sendable {
     var done = ""
-    var problem: String?
+    var problem: Words?
     /// What was typed and could not be kept.
     var typed: [String] = []
 
     static func notNow(_ state: Assessment.State) -> CertificationForm {
-        CertificationForm(problem: "ทำรายการนี้ไม่ได้ เพราะขณะนี้สถานะเป็น “\(state.words.text)”")
+        CertificationForm(
+            problem: Words(
+                th: "ทำรายการนี้ไม่ได้ เพราะขณะนี้สถานะเป็น “\(state.words.th)”",
+                en: "This cannot be done, since the state is now “\(state.words.en)”"))
     }
+
+    static let unconfirmed = Words(
+        th: "โปรดทำเครื่องหมายยืนยันข้อความรับรองก่อน", en: "Please tick the statement of certification first")
+    static let changedSince = Words(
+        th: "ข้อมูลเปลี่ยนไปหลังจากที่ท่านเปิดหน้านี้ ยังไม่ได้รับรอง โปรดตรวจข้อมูลล่าสุดด้านล่างอีกครั้ง",
+        en:
+            "Figures have changed since you opened this page. Nothing is certified: please look over the latest ones below."
+    )
+    static let reasonMissing = Words(
+        th: "โปรดระบุเหตุผลที่ถอนการรับรอง", en: "Please state why the certification is withdrawn")
 }
 
 /// Why somebody who may certify cannot certify this.
-let ownWorkWords = "ท่านเป็นผู้บันทึกตัวเลขบางข้อของชุดนี้เอง ผู้บันทึกรับรองงานของตนเองไม่ได้ โปรดให้ผู้รับรองท่านอื่นรับรอง"
+let ownWorkWords = Words(
+    th: "ท่านเป็นผู้บันทึกตัวเลขบางข้อของชุดนี้เอง ผู้บันทึกรับรองงานของตนเองไม่ได้ โปรดให้ผู้รับรองท่านอื่นรับรอง",
+    en:
+        "You recorded some of these figures yourself. Nobody certifies his or her own work: please ask another certifier."
+)

@@ -5,33 +5,43 @@ import Markup
 func blankRows(_ page: CertificationPage, _ csrf: HTML) -> HTML {
     guard !page.blanks.isEmpty else { return .empty }
     let path = SitePath.blankReasons(round: page.assessment.round.id, code: page.assessment.localGovernment.code).path
-    let title: HTML = "<h2>ข้อที่ยังว่าง \(page.blanks.count) ข้อ</h2>"
+    let number = page.blanks.count
+    let title: HTML = "<h2>\(th: "ข้อที่ยังว่าง \(number) ข้อ", en: "Blank indicators: \(number)")</h2>"
     guard page.isWritable else {
         let rows = page.blanks.map { row -> HTML in
             """
-            <li><a href="\(url: row.path)"><span class="code">\(row.indicator.code)</span> \(row.indicator.nameTH)</a>: \(row.reason.isEmpty ? "ยังไม่ระบุเหตุผล" : "ยังไม่มีข้อมูล เพราะ \(row.reason)")</li>
+            <li>\(rowLink(row)): \(row.reason.isEmpty ? noReasonYet : "\(blankBecause) \(thai: row.reason)" as HTML)</li>
             """
         }
         return "\(title)<ul>\(rows)</ul>"
     }
     return """
         \(title)
-        <p>ระบุเหตุผลทุกข้อก่อนรับรอง ข้อที่ว่างจะยังเป็น “\(page.standards.set.words.notRecorded)” หากไม่ได้ดำเนินการหรือไม่มีบริการนี้ ให้เจ้าหน้าที่ดึงข้อมูลกลับไปกรอก</p>
+        <p>\(th: "ระบุเหตุผลทุกข้อก่อนรับรอง ข้อที่ว่างจะยังเป็น “\(page.standards.set.words.notRecorded)” หากไม่ได้ดำเนินการหรือไม่มีบริการนี้ ให้เจ้าหน้าที่ดึงข้อมูลกลับไปกรอก", en: "State a reason for each before certifying. Blank ones stay “\(Verdict.notRecorded.nameEN)”. If it was not carried out or there is no such service, the officer should take the figures back and record that.")</p>
         <form method="post" action="\(url: path)">
         \(csrf)
         \(page.blanks.map(reasonBox))
-        <datalist id="common-reasons"><option value="กองที่เกี่ยวข้องยังไม่ส่งข้อมูล"></option><option value="ไม่ได้จัดเก็บข้อมูลนี้ในปีงบประมาณที่ประเมิน"></option><option value="อยู่ระหว่างตรวจสอบความถูกต้องของข้อมูล"></option></datalist>
-        <p class="actions"><button\(if: page.blanksWithoutReason == 0, " class=\"quiet\"")>บันทึกเหตุผล</button></p>
+        <datalist id="common-reasons">\(commonReasons.map { "<option value=\"\($0.text)\"></option>" as HTML })</datalist>
+        <p class="actions"><button\(if: page.blanksWithoutReason == 0, " class=\"quiet\"")>\(th: "บันทึกเหตุผล", en: "Save the reasons")</button></p>
         </form>
         """
 }
 
+private var noReasonYet: HTML { "\(th: "ยังไม่ระบุเหตุผล", en: "no reason stated yet")" }
+private var blankBecause: HTML { "\(th: "ยังไม่มีข้อมูล เพราะ", en: "No figures yet, because")" }
+
+private let commonReasons = [
+    Words(th: "กองที่เกี่ยวข้องยังไม่ส่งข้อมูล", en: "The division has not sent its figures yet"),
+    Words(th: "ไม่ได้จัดเก็บข้อมูลนี้ในปีงบประมาณที่ประเมิน", en: "Nobody collected these figures in the assessed fiscal year"),
+    Words(th: "อยู่ระหว่างตรวจสอบความถูกต้องของข้อมูล", en: "The figures are being checked"),
+]
+
 private func reasonBox(_ row: CertificationRow) -> HTML {
     let id = "reason-\(row.indicator.code)"
     return """
-        <div class="box"><p><a href="\(url: row.path)"><span class="code">\(row.indicator.code)</span> \(row.indicator.nameTH)</a></p>
+        <div class="box"><p>\(rowLink(row))</p>
         \(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })
-        <label for="\(id)">ยังไม่มีข้อมูล เพราะ</label>
+        <label for="\(id)">\(blankBecause)</label>
         <input id="\(id)" name="reason.\(row.indicator.code)" value="\(row.reason)" maxlength="500" list="common-reasons" autocomplete="off"></div>
         """
 }
@@ -40,16 +50,20 @@ private func reasonBox(_ row: CertificationRow) -> HTML {
 func certifyForm(_ page: CertificationPage, _ csrf: HTML) -> HTML {
     guard page.isWritable else { return .empty }
     guard page.blanksWithoutReason == 0 else {
-        return "<p class=\"notice\">รับรองได้เมื่อระบุเหตุผลของข้อที่ว่างครบ ยังขาด \(page.blanksWithoutReason) ข้อ</p>"
+        let missing = page.blanksWithoutReason
+        return notice(
+            """
+            \(th: "รับรองได้เมื่อระบุเหตุผลของข้อที่ว่างครบ ยังขาด \(missing) ข้อ", en: "You can certify once each blank has its reason; \(missing) to go.")
+            """)
     }
     let path = SitePath.certification(round: page.assessment.round.id, code: page.assessment.localGovernment.code).path
     return """
-        <h2>รับรองและส่งข้อมูล</h2>
+        <h2>\(th: "รับรองและส่งข้อมูล", en: "Certify")</h2>
         <form method="post" action="\(url: path)">
         \(csrf)
         <input type="hidden" name="sha256" value="\(page.sha256)">
-        <p><label class="choice"><input type="checkbox" name="confirmed" value="1" required> ข้าพเจ้าขอรับรองว่าข้อมูลข้างต้นถูกต้องตรงกับเอกสารหลักฐาน</label></p>
-        <p class="actions"><button>รับรองและส่งข้อมูล</button></p>
+        <p><label class="choice"><input type="checkbox" name="confirmed" value="1" required> \(th: "ข้าพเจ้าขอรับรองว่าข้อมูลข้างต้นถูกต้องตรงกับเอกสารหลักฐาน", en: "I certify that the figures above are right and agree with the documents that prove them")</label></p>
+        <p class="actions"><button>\(th: "รับรองและส่งข้อมูล", en: "Certify")</button></p>
         </form>
         """
 }
@@ -57,13 +71,13 @@ func certifyForm(_ page: CertificationPage, _ csrf: HTML) -> HTML {
 func withdrawalForm(_ page: CertificationPage, _ csrf: HTML) -> HTML {
     let path = SitePath.withdrawal(round: page.assessment.round.id, code: page.assessment.localGovernment.code).path
     return """
-        <h2>ถอนการรับรอง</h2>
-        <p>เมื่อถอนแล้วเจ้าหน้าที่แก้ไขข้อมูลได้ และต้องเสนอให้รับรองใหม่ การรับรองครั้งนี้ยังคงอยู่ในประวัติพร้อมเหตุผล</p>
+        <h2>\(th: "ถอนการรับรอง", en: "Withdraw the certification")</h2>
+        <p>\(th: "เมื่อถอนแล้วเจ้าหน้าที่แก้ไขข้อมูลได้ และต้องเสนอให้รับรองใหม่ การรับรองครั้งนี้ยังคงอยู่ในประวัติพร้อมเหตุผล", en: "The officer can then change the figures, and must submit them again. This certification stays in the history with its reason.")</p>
         <form method="post" action="\(url: path)">
         \(csrf)
-        <p><label for="withdrawal-reason">เหตุผลที่ถอน</label>
+        <p><label for="withdrawal-reason">\(th: "เหตุผลที่ถอน", en: "Reason for withdrawing")</label>
         <textarea id="withdrawal-reason" name="reason" rows="3" maxlength="1000" required></textarea></p>
-        <p class="actions"><button class="quiet">ถอนการรับรอง</button></p>
+        <p class="actions"><button class="quiet">\(th: "ถอนการรับรอง", en: "Withdraw the certification")</button></p>
         </form>
         """
 }

@@ -78,7 +78,7 @@ struct CertificationRow: Sendable {
 
     let indicator: Indicator
     let state: AnswerState
-    let target: String
+    let target: Words
     let word: Words
     let arithmetic: Words
     let flags: [UnusualFigure]
@@ -92,9 +92,9 @@ struct CertificationRow: Sendable {
         let set = reading.standards.set
         self.indicator = indicator
         state = reading.state(of: indicator)
-        // On one line where it is short.
-        let words = indicator.targetWords(for: type)
-        target = words.unicodeScalars.count <= 14 ? words.replacing(" ", with: "\u{A0}") : words
+        target = Words(
+            th: Self.onOneLine(indicator.targetWords(for: type)),
+            en: Self.onOneLine(indicator.targetWords(for: type, in: .english)))
         word = state.word(of: indicator, in: set)
         arithmetic =
             state.answer == nil
@@ -108,5 +108,10 @@ struct CertificationRow: Sendable {
         case .belowTarget, .notCarriedOut: place = .failing
         case .met, .noService, .notRecorded: place = flags.isEmpty ? .other : .unusual
         }
+    }
+
+    /// Where it is short.
+    private static func onOneLine(_ words: String) -> String {
+        words.unicodeScalars.count <= 14 ? words.replacing(" ", with: "\u{A0}") : words
     }
 }

@@ -4,14 +4,14 @@ import Markup
 /// Blank, failing and unusual rows first, the rest folded, then the act itself.
 func certificationPage(_ page: CertificationPage, _ form: CertificationForm, csrf: HTML) -> HTML {
     """
-    <h1>รับรองข้อมูล</h1>
+    <h1>\(th: "รับรองข้อมูล", en: "Certification")</h1>
     \(placeLine(page.assessment))
     \(form.problem.map { problemSummary($0, typed: form.typed) })
     \(doneNotice(form.done))
     \(standing(page))
     \(page.current.map { certificate($0) })
     \(blankRows(page, csrf))
-    \(rows(page.failing, title: "ข้อที่ยังไม่ผ่านค่าเป้าหมาย", page))
+    \(rows(page.failing, title: Words(th: "ข้อที่ยังไม่ผ่านค่าเป้าหมาย", en: "Target not met")))
     \(unusualRows(page))
     \(restOfRows(page))
     \(certifyForm(page, csrf))
@@ -20,52 +20,68 @@ func certificationPage(_ page: CertificationPage, _ form: CertificationForm, csr
     """
 }
 
-private func problemSummary(_ words: String, typed: [String]) -> HTML {
+private func problemSummary(_ words: Words, typed: [String]) -> HTML {
     let kept = typed.filter { !$0.isEmpty }
     return """
         <div class="error-summary" role="alert" tabindex="-1">
         <p>\(words)</p>
-        \(if: !kept.isEmpty, "<p>ข้อความที่ท่านกรอกไว้:</p><ul>\(kept.map { "<li>\($0)</li>" as HTML })</ul>")
+        \(if: !kept.isEmpty, "<p>\(th: "ข้อความที่ท่านกรอกไว้:", en: "What you typed:")</p><ul>\(kept.map { "<li>\(thai: $0)</li>" as HTML })</ul>")
         </div>
         """
 }
 
 private func doneNotice(_ done: String) -> HTML {
-    let words: String? =
+    let words: Words? =
         switch done {
-        case "reasons": "บันทึกเหตุผลแล้ว"
-        case "certified": "รับรองและส่งข้อมูลแล้ว"
-        case "withdrawn": "ถอนการรับรองแล้ว เจ้าหน้าที่ผู้รับผิดชอบแก้ไขข้อมูลได้"
+        case "reasons": Words(th: "บันทึกเหตุผลแล้ว", en: "Reasons saved")
+        case "certified": Assessment.State.certified.words
+        case "withdrawn":
+            Words(
+                th: "ถอนการรับรองแล้ว เจ้าหน้าที่ผู้รับผิดชอบแก้ไขข้อมูลได้",
+                en: "Certification withdrawn; the responsible officer can change the figures")
         default: nil
         }
-    return words.map { "<p class=\"notice good\" role=\"status\">\($0)</p>" } ?? .empty
+    return words.map { notice("\($0)", .good, isStatus: true) } ?? .empty
 }
 
 /// Where the assessment stands, and why the reader can or cannot certify it.
 private func standing(_ page: CertificationPage) -> HTML {
     let state = page.assessment.state
-    var words: [String] = []
-    if state == .notStarted || state == .recording { words.append("เจ้าหน้าที่ผู้รับผิดชอบยังไม่เสนอข้อมูลให้รับรอง") }
-    if let reason = page.closedReason { words.append(reason.words.text) }
+    var words: [Words] = []
+    if state == .notStarted || state == .recording {
+        words.append(
+            Words(
+                th: "เจ้าหน้าที่ผู้รับผิดชอบยังไม่เสนอข้อมูลให้รับรอง",
+                en: "The responsible officer has not submitted the figures yet"))
+    }
+    if let reason = page.closedReason { words.append(reason.words) }
     if page.isOwnWork, state != .certified { words.append(ownWorkWords) }
-    if !page.mayCertify, state == .submitted { words.append("รอผู้รับรองตรวจและรับรอง") }
+    if !page.mayCertify, state == .submitted {
+        words.append(Words(th: "รอผู้รับรองตรวจและรับรอง", en: "Waiting for the certifier"))
+    }
     return """
-        <p>สถานะ <strong class="tag" data-state="\(state.rawValue)">\(state.words)</strong>\(page.submission.map { " เสนอโดย \($0.name) เมื่อ \(ThaiClock.dateTime($0.at))" as HTML })</p>
-        \(words.map { "<p class=\"notice\">\($0)</p>" as HTML })
+        <p>\(th: "สถานะ", en: "State:") \(state.word)\(page.submission.map(submittedBy))</p>
+        \(words.map { notice("\($0)") })
         """
+}
+
+private func submittedBy(_ signature: AssessmentPage.Signature) -> HTML {
+    """
+     \(th: "เสนอโดย \(signature.name) เมื่อ \(dateTime: signature.at)", en: "by \(thai: signature.name) on \(dateTime: signature.at)")
+    """
 }
 
 /// Number, date, person, and what the frozen figures can be recognised by.
 private func certificate(_ facts: CertificationFacts) -> HTML {
     """
     <section class="card">
-    <h2>การรับรองครั้งที่ \(facts.number)</h2>
+    <h2>\(th: "การรับรองครั้งที่ \(facts.number)", en: "Certification no. \(facts.number)")</h2>
     <dl class="facts">
-    <dt>รับรองเมื่อ</dt><dd>\(ThaiClock.dateTime(facts.at))</dd>
-    <dt>ผู้รับรอง</dt><dd>\(facts.name)</dd>
-    <dt>ชุดตัวชี้วัด</dt><dd>\(facts.standardSet)</dd>
-    <dt>SHA-256 ของข้อมูลที่รับรอง</dt><dd><code>\(facts.sha256)</code></dd>
-    \(facts.receipt.map { "<dt>เลขอ้างอิงรายการ</dt><dd><code>\($0.description)</code></dd>" as HTML })
+    <dt>\(th: "รับรองเมื่อ", en: "Certified on")</dt><dd>\(dateTime: facts.at)</dd>
+    <dt>\(th: "ผู้รับรอง", en: "Certifier")</dt><dd>\(thai: facts.name)</dd>
+    <dt>\(th: "ชุดตัวชี้วัด", en: "Standard set")</dt><dd>\(facts.standardSet)</dd>
+    <dt>\(th: "SHA-256 ของข้อมูลที่รับรอง", en: "SHA-256 of the certified figures")</dt><dd><code>\(facts.sha256)</code></dd>
+    \(facts.receipt.map { "<dt>\(th: "เลขอ้างอิงรายการ", en: "Reference of the entry")</dt><dd><code>\($0.description)</code></dd>" as HTML })
     </dl>
     </section>
     """
@@ -73,36 +89,40 @@ private func certificate(_ facts: CertificationFacts) -> HTML {
 
 private func unusualRows(_ page: CertificationPage) -> HTML {
     """
-    \(if: !page.generalFlags.isEmpty, "<h2>ภาพรวมและข้อมูลพื้นฐานที่ควรตรวจอีกครั้ง</h2>")
+    \(if: !page.generalFlags.isEmpty, "<h2>\(th: "ภาพรวมและข้อมูลพื้นฐานที่ควรตรวจอีกครั้ง", en: "The whole, and base data worth another look")</h2>")
     \(if: !page.generalFlags.isEmpty, flagList(page.generalFlags))
-    \(rows(page.unusual, title: "ข้อที่ควรตรวจอีกครั้ง", page))
+    \(rows(page.unusual, title: Words(th: "ข้อที่ควรตรวจอีกครั้ง", en: "Worth another look")))
     """
 }
 
 private func restOfRows(_ page: CertificationPage) -> HTML {
     let values = page.baseData.map { item, value -> HTML in
-        "<dt>\(item.nameTH)</dt><dd>\(value.map { "\($0.grouped) \(item.unitTH)" } ?? "ว่าง")</dd>"
+        """
+        <dt>\(ThaiDigits.arabic(item.name))</dt><dd>\(value.map { "\($0.grouped) \(thai: item.unitTH)" as HTML } ?? blank)</dd>
+        """
     }
+    let (items, others) = (page.baseData.count, page.others.count)
+    let title = Words(th: "ข้ออื่น", en: "Other indicators")
     return """
-        \(if: !values.isEmpty, "<details><summary>ข้อมูลพื้นฐาน \(page.baseData.count) รายการ</summary><dl class=\"facts\">\(values)</dl></details>")
-        \(if: !page.others.isEmpty, "<details><summary>ข้ออื่น \(page.others.count) ข้อ</summary>\(rowTable(page.others, "ข้ออื่น"))</details>")
+        \(if: !values.isEmpty, "<details><summary>\(th: "ข้อมูลพื้นฐาน \(items) รายการ", en: "Base data: \(items)")</summary><dl class=\"facts\">\(values)</dl></details>")
+        \(if: others > 0, "<details><summary>\(th: "\(title.th) \(others) ข้อ", en: "\(title.en): \(others)")</summary>\(rowTable(page.others, title))</details>")
         """
 }
 
-private func rows(_ rows: [CertificationRow], title: String, _ page: CertificationPage) -> HTML {
+private func rows(_ rows: [CertificationRow], title: Words) -> HTML {
     guard !rows.isEmpty else { return .empty }
     return """
-        <h2>\(title) \(rows.count) ข้อ</h2>
+        <h2>\(th: "\(title.th) \(rows.count) ข้อ", en: "\(title.en): \(rows.count)")</h2>
         \(rowTable(rows, title))
         """
 }
 
-private func rowTable(_ rows: [CertificationRow], _ label: String) -> HTML {
+private func rowTable(_ rows: [CertificationRow], _ label: Words) -> HTML {
     wideTable(
-        label,
+        label.text,
         """
         <table class="figures">
-        <thead><tr><th scope="col">ตัวชี้วัด</th><th scope="col">ค่าเป้าหมาย</th><th scope="col" class="number">กรอบการประเมิน (1)</th><th scope="col" class="number">การจัดบริการสาธารณะ (2)</th><th scope="col" class="number">(2) เทียบกับ (1) %</th><th scope="col">ผลการประเมิน</th></tr></thead>
+        <thead><tr><th scope="col">\(th: "ตัวชี้วัด", en: "Indicator")</th><th scope="col">\(th: "ค่าเป้าหมาย", en: "Target")</th><th scope="col" class="number">\(th: "กรอบการประเมิน (1)", en: "Frame (1)")</th><th scope="col" class="number">\(th: "การจัดบริการสาธารณะ (2)", en: "Provision (2)")</th><th scope="col" class="number">\(th: "(2) เทียบกับ (1) %", en: "(2) of (1), %")</th><th scope="col">\(th: "ผลการประเมิน", en: "Result")</th></tr></thead>
         <tbody>
         \(rows.map(tableRow))
         </tbody>
@@ -111,21 +131,34 @@ private func rowTable(_ rows: [CertificationRow], _ label: String) -> HTML {
 }
 
 private func tableRow(_ row: CertificationRow) -> HTML {
-    let indicator = row.indicator
-    let provision = row.state.answer?.provision
-    let provisionWords =
-        indicator.kind == .yesNo
-        ? provision.map { $0 == .zero ? "ไม่มี" : "มี" } : provision.map { "\($0.grouped) \(indicator.unitTH)" }
-    let frame =
-        indicator.kind.hasFrame ? row.state.effectiveFrame.map { "\($0.grouped) \(indicator.frameUnitTH)" } : "-"
-    return """
-        <tr><th scope="row"><a href="\(url: row.path)"><span class="code">\(indicator.code)</span> \(indicator.nameTH)</a>\(if: indicator.pilot, " <span class=\"tag\">นำร่อง</span>")</th><td>\(row.target)</td><td class="number">\(frame ?? "ว่าง")</td><td class="number">\(provisionWords ?? "ว่าง")</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(note(row))</td></tr>
-        """
+    """
+    <tr><th scope="row">\(rowLink(row))\(if: row.indicator.pilot, " <span class=\"tag\">\(th: "นำร่อง", en: "pilot")</span>")</th><td>\(row.target)</td><td class="number">\(frame(row))</td><td class="number">\(provision(row))</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(note(row))</td></tr>
+    """
+}
+
+/// The code and the name of a row, with the way to its boxes.
+func rowLink(_ row: CertificationRow) -> HTML {
+    """
+    <a href="\(url: row.path)"><span class="code">\(row.indicator.code)</span> \(row.indicator.name)</a>
+    """
+}
+
+private var blank: HTML { "\(th: "ว่าง", en: "blank")" }
+
+private func frame(_ row: CertificationRow) -> HTML {
+    guard row.indicator.kind.hasFrame else { return "-" }
+    return row.state.effectiveFrame.map { "\($0.grouped) \(thai: row.indicator.frameUnitTH)" } ?? blank
+}
+
+private func provision(_ row: CertificationRow) -> HTML {
+    guard let provision = row.state.answer?.provision else { return blank }
+    guard row.indicator.kind == .yesNo else { return "\(provision.grouped) \(thai: row.indicator.unitTH)" }
+    return "\(provision.yesNo)"
 }
 
 private func note(_ row: CertificationRow) -> HTML {
     guard let note = row.state.answer?.note, !note.isEmpty else { return .empty }
-    return "<p class=\"hint\">หมายเหตุ: \(note)</p>"
+    return "<p class=\"hint\">\(th: "หมายเหตุ:", en: "Note:") \(thai: note)</p>"
 }
 
 /// Every certification there has been, with what became of it.
@@ -134,11 +167,12 @@ private func earlier(_ page: CertificationPage) -> HTML {
     guard !withdrawn.isEmpty else { return .empty }
     let rows = withdrawn.map { facts -> HTML in
         """
-        <tr><th scope="row">ครั้งที่ \(facts.number)</th><td>\(facts.name)<br>\(ThaiClock.dateTime(facts.at))</td><td><code>\(String(facts.sha256.prefix(12)))…</code></td><td>\(facts.withdrawal.map { "\($0.name)<br>\(ThaiClock.dateTime($0.at))" as HTML })</td><td>\(facts.withdrawal?.reason)</td></tr>
+        <tr><th scope="row">\(th: "ครั้งที่ \(facts.number)", en: "No. \(facts.number)")</th><td>\(thai: facts.name)<br>\(dateTime: facts.at)</td><td><code>\(String(facts.sha256.prefix(12)))…</code></td><td>\(facts.withdrawal.map { "\(thai: $0.name)<br>\(dateTime: $0.at)" as HTML })</td><td>\(facts.withdrawal.map { "\(thai: $0.reason)" as HTML })</td></tr>
         """
     }
+    let title = Words(th: "การรับรองที่ถอนแล้ว", en: "Withdrawn certifications")
     return """
-        <h2>การรับรองที่ถอนแล้ว</h2>
-        \(wideTable("การรับรองที่ถอนแล้ว", "<table class=\"figures\"><thead><tr><th scope=\"col\">ครั้งที่</th><th scope=\"col\">รับรองโดย</th><th scope=\"col\">SHA-256</th><th scope=\"col\">ถอนโดย</th><th scope=\"col\">เหตุผลที่ถอน</th></tr></thead><tbody>\(rows)</tbody></table>"))
+        <h2>\(title)</h2>
+        \(wideTable(title.text, "<table class=\"figures\"><thead><tr><th scope=\"col\">\(th: "ครั้งที่", en: "No.")</th><th scope=\"col\">\(th: "รับรองโดย", en: "Certified by")</th><th scope=\"col\">SHA-256</th><th scope=\"col\">\(th: "ถอนโดย", en: "Withdrawn by")</th><th scope=\"col\">\(th: "เหตุผลที่ถอน", en: "Reason")</th></tr></thead><tbody>\(rows)</tbody></table>"))
         """
 }

@@ -153,7 +153,8 @@ extension Role {
         case .recorder:
             Words(
                 th: "กรอกตัวเลขของ อปท. ทีละด้าน เห็นผลและวิธีคิดทันที แล้วเสนอผู้รับรอง",
-                en: "Record the figures of a local government area by area, see result and reasoning at once, submit to the certifier"
+                en:
+                    "Record the figures of a local government area by area, see result and reasoning at once, submit to the certifier"
             )
         case .certifier:
             Words(
@@ -163,12 +164,14 @@ extension Role {
         case .province:
             Words(
                 th: "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด ติดตามความคืบหน้าและดูข้อมูลของทุก อปท. ในจังหวัด",
-                en: "Provincial office for local administration: follow the progress of a province and see the figures of each local government in it"
+                en:
+                    "Provincial office for local administration: follow the progress of a province and see the figures of each local government in it"
             )
         case .odloc:
             Words(
                 th: "สำนักงาน ก.ก.ถ. ดูผลทั้งประเทศ รายจังหวัด และราย อปท.",
-                en: "Office of the Decentralization Committee: see the results of the country, of each province and each local government"
+                en:
+                    "Office of the Decentralization Committee: see the results of the country, of each province and each local government"
             )
         case .dla:
             Words(

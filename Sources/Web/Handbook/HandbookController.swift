@@ -16,7 +16,7 @@ struct HandbookController: Sendable {
 
     @Sendable func contents(_ request: Request, _ context: SiteContext) async throws -> Response {
         let standards = try await standards(context)
-        let page = Page("คู่มือตัวชี้วัด", body: handbookContents(standards))
+        let page = Page(Self.name.text, body: handbookContents(standards))
         return Reply.html(site.layout(page, for: context.visit), for: request)
     }
 
@@ -26,7 +26,7 @@ struct HandbookController: Sendable {
         guard let indicator = standards.indicator(code) else { throw Refusal.notFound("no indicator \(code)") }
         let ways = try await waysBack(to: indicator, standards, context.visit)
         let page = Page(
-            "\(code) \(indicator.nameTH)", breadcrumbs: [.init("คู่มือตัวชี้วัด", .handbook(set: standards.set.id))],
+            indicator.codeAndName.text, breadcrumbs: [.init(Self.name.text, .handbook(set: standards.set.id))],
             body: handbookIndicator(indicator, standards, recordAt: ways))
         return Reply.html(site.layout(page, for: context.visit), for: request)
     }
@@ -37,11 +37,13 @@ struct HandbookController: Sendable {
             throw Refusal.notFound("no such type of local government")
         }
         let page = Page(
-            "คู่มือตัวชี้วัดสำหรับ\(type.nameTH)",
-            breadcrumbs: [.init("คู่มือตัวชี้วัด", .handbook(set: standards.set.id))],
+            say(th: "คู่มือตัวชี้วัดสำหรับ\(type.name.th)", en: "Indicator handbook: \(type.name.en)"),
+            breadcrumbs: [.init(Self.name.text, .handbook(set: standards.set.id))],
             body: handbookBook(type, standards, printedAt: site.environment.now()))
         return Reply.html(site.layout(page, for: context.visit), for: request)
     }
+
+    private static let name = Words(th: "คู่มือตัวชี้วัด", en: "Indicator handbook")
 
     private func standards(_ context: SiteContext) async throws -> Standards {
         let id = try context.parameters.require("set")

@@ -16,12 +16,12 @@ private func exampleCase(
 ) -> HTML {
     let explanation = Explanation(
         indicator, for: type, answer: example.answer, effectiveFrame: example.frame, percentPlaces: set.percentPlaces)
-    let word = set.words.word(for: example.verdict, isMetAbove: example.isMetAbove, of: indicator)
+    let word = set.words.words(for: example.verdict, isMetAbove: example.isMetAbove, of: indicator)
     return """
         <li>
         <span class="typed">\(typed(example, indicator))</span>
         <span data-verdict="\(example.verdict.rawValue)"><strong>\(word)</strong></span>
-        <span class="arithmetic">\(ThaiDigits.arabic(explanation.arithmetic(in: PageLanguage.current)))</span>
+        <span class="arithmetic">\(ThaiDigits.arabic(explanation.arithmetic))</span>
         </li>
         """
 }
@@ -29,12 +29,19 @@ private func exampleCase(
 /// "(1) 20 สาย (2) 16 สาย", or the choice that was made.
 private func typed(_ example: WorkedExample.Case, _ indicator: Indicator) -> HTML {
     if indicator.kind == .yesNo, let provision = example.answer.provision {
-        return "เลือก “\(provision == .zero ? "ไม่มี" : "มี")”"
+        let word = provision.yesNo
+        return "\(th: "เลือก “\(word.th)”", en: "“\(word.en)” is chosen")"
     }
-    if !example.answer.carriedOut { return "เลือก “ไม่ได้ดำเนินการในปีงบประมาณ”" }
+    if !example.answer.carriedOut {
+        return """
+            \(th: "เลือก “ไม่ได้ดำเนินการในปีงบประมาณ”", en: "“Not carried out in the fiscal year” is ticked")
+            """
+    }
     let frame = example.frame.map { "(1) \($0.grouped) \(indicator.frameUnitTH)" }
-    let provision = example.answer.provision.map { "\($0.grouped) \(indicator.unitTH)" } ?? "เว้นว่าง"
+    let provision: HTML =
+        example.answer.provision.map { "\($0.grouped) \(thai: indicator.unitTH)" }
+        ?? "\(th: "เว้นว่าง", en: "left blank")"
     return """
-        \(frame.map { "<span>\($0)</span> " as HTML })<span>\(if: indicator.kind.hasFrame, "(2) ")\(provision)</span>
+        \(frame.map { "<span>\(thai: $0)</span> " as HTML })<span>\(if: indicator.kind.hasFrame, "(2) ")\(provision)</span>
         """
 }

@@ -28,6 +28,12 @@ struct AutosaveRequest: Sendable {
             requestHash: Array(SHA256.hash(data: Array(body.readableBytesView)).prefix(16)))
     }
 
+    /// Only the script of a recording page sends a key to a page; what answers it is read by that script.
+    static func isOne(_ request: Request) -> Bool {
+        guard request.method == .post, let name = HTTPField.Name("Idempotency-Key") else { return false }
+        return request.headers[name] != nil
+    }
+
     /// The person keeps what is recorded; his own figures are thrown away.
     var isDiscard: Bool { fields["discard"] == "1" }
 }

@@ -13,6 +13,7 @@ struct OfflineController: Sendable {
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get("/sw.js", use: worker)
         router.get("/offline", use: show)
+        router.get("/offline/signed-out", use: showSignedOut)
         router.get("/offline/key", use: key)
     }
 
@@ -28,7 +29,13 @@ struct OfflineController: Sendable {
         return Reply.html(site.layout(page, for: nil), for: request)
     }
 
-    /// Handed to the account that is signed in, and only if the page that asks is that account's.
+    @Sendable func showSignedOut(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let page = Page(say(th: "ออกจากระบบ", en: "Signed out"), body: signedOutOfflinePage())
+        return Reply.html(site.layout(page, for: nil), for: request)
+    }
+
+    /// Handed to the account that is signed in, and only if the page that asks is that account's. With it comes a fresh token,
+    /// for a page that was kept without one, or is of a session before.
     @Sendable func key(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard let visit = context.visit, try OfflineAccount.isOf(visit, request) else {
             return Reply.json("{\"code\":\"signed_out\"}", status: .unauthorized, for: request)
@@ -36,7 +43,7 @@ struct OfflineController: Sendable {
         let key = try await GiveOfflineKey()
             .perform(by: .known(visit.person), in: site.environment, on: site.database)
         let json = CanonicalJSON.object([
-            "key": .string(Data(key).base64EncodedString()), "until": .string(String(visit.until)),
+            "csrf": .string(site.csrfToken(visit)), "key": .string(Data(key).base64EncodedString()),
         ])
         return Reply.json(json.text, for: request)
     }

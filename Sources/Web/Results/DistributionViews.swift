@@ -7,7 +7,10 @@ func distributionSection(_ distribution: RateDistribution, _ page: ResultsPage) 
     let title = Words(
         th: "การกระจายของร้อยละที่ผ่านราย อปท.", en: "How the pass rates of local governments spread")
     let average = page.whole.rate.map { rate in
-        (rate: rate, words: say(th: "ภาพรวม \(page.whole.tally.printedRate)", en: "All \(page.whole.tally.printedRate)"))
+        (
+            rate: rate,
+            words: say(th: "ภาพรวม \(page.whole.tally.printedRate)", en: "All \(page.whole.tally.printedRate)")
+        )
     }
     let rows = distribution.counts.enumerated().map { position, count -> HTML in
         row(classWords(position), count, of: distribution.total)
@@ -38,7 +41,8 @@ private func row(_ words: Words, _ count: Int, of total: Int) -> HTML {
 private func classWords(_ position: Int) -> Words {
     position == 9
         ? Words(th: "90 ถึง 100", en: "90 to 100")
-        : Words(th: "\(position * 10) ถึงต่ำกว่า \(position * 10 + 10)", en: "\(position * 10) to below \(position * 10 + 10)")
+        : Words(
+            th: "\(position * 10) ถึงต่ำกว่า \(position * 10 + 10)", en: "\(position * 10) to below \(position * 10 + 10)")
 }
 
 /// The columns that hold somebody, in one sentence.

@@ -48,8 +48,8 @@ package struct MapFiles: Sendable {
     /// Steps of about 500 m. Bangkok and its neighbours stand once more in the Gulf, where there is nothing else.
     private static func country(_ outlines: Outlines) -> MapGeometry {
         MapGeometry(
-            outlines.list, width: 1_780, height: 3_340, textSize: 42,
-            magnified: .init(["10", "11", "12", "13", "73", "74", "75"], at: GridPoint(1_080, 2_080), tenfold: 23))
+            outlines.list, width: 1_780, height: 3_340, textSize: 44,
+            magnified: .init(["10", "11", "12", "13", "73", "74", "75"], at: GridPoint(740, 2_080), tenfold: 36))
     }
 
     private static func province(_ outlines: [Outline]) -> MapGeometry {

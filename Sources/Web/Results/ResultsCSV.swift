@@ -30,7 +30,8 @@ private func middleHeadings(_ kind: ResultsTable.Kind, _ words: VerdictWords) ->
     case .places:
         [
             say(th: "อปท. ทั้งหมด", en: "Local governments"), ResultsWords.certified.text,
-            ResultsWords.notCertified(words).text, ResultsWords.untouched(words).text, say(th: "ครอบคลุม (%)", en: "Coverage (%)"),
+            ResultsWords.notCertified(words).text, ResultsWords.untouched(words).text,
+            say(th: "ครอบคลุม (%)", en: "Coverage (%)"),
         ]
     case .localGovernments: [ResultsWords.status.text]
     case .topics: [say(th: "นับผล", en: "Counted")]

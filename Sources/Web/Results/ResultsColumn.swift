@@ -39,7 +39,7 @@ struct ResultsColumn: Sendable {
                 $0.state.map { "\($0.words)" } ?? .empty
             }
             return [rate, state] + verdicts
-        case .places: return [rate, coverage(page.basis)] + shares + progress(page.words) + verdicts
+        case .places: return [rate, coverage(page.basis)] + progress(page.words) + verdicts
         }
     }
 
@@ -64,7 +64,8 @@ struct ResultsColumn: Sendable {
 
     private static func progress(_ words: VerdictWords) -> [ResultsColumn] {
         let columns: [(Words, ResultsOrder.Column, @Sendable (Progress) -> Int)] = [
-            (ResultsWords.all, .participants, { $0.participants }), (ResultsWords.certified, .certified, { $0.certified }),
+            (ResultsWords.all, .participants, { $0.participants }),
+            (ResultsWords.certified, .certified, { $0.certified }),
             (ResultsWords.notCertified(words), .notCertified, { $0.notCertified }),
             (ResultsWords.untouched(words), .untouched, { $0.untouched }),
         ]
@@ -83,6 +84,6 @@ struct ResultsColumn: Sendable {
 }
 
 extension ResultsTable {
-    /// Short tables show the shares as bars; in long ones the rate alone is drawn.
-    var hasShareBars: Bool { !isMain && kind != .localGovernments && rows.count <= 12 }
+    /// The table of areas shows the shares as bars; in the others the rate alone is drawn.
+    var hasShareBars: Bool { !isMain && kind == .topics && rows.count <= 12 }
 }

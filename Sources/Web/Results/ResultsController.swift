@@ -20,7 +20,8 @@ struct ResultsController: Sendable {
             let everybody = Array(columns.participants.list.indices)
             return (columns.participants, columns.standards.set, columns.distribution(of: everybody, scope.basis))
         }
-        guard let (participants, set, distribution) = found, let summary = site.nation.summary(scope.round.id, scope.basis)
+        guard let (participants, set, distribution) = found,
+            let summary = site.nation.summary(scope.round.id, scope.basis)
         else { throw Refusal.notFound("round \(scope.round.id) is not loaded") }
         var page = scope.nationPage(summary, participants, set, distribution)
         page.trend = site.trend(to: scope.round, among: rounds, scope.basis) { $0.national }

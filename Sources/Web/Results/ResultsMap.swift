@@ -41,10 +41,12 @@ extension ResultsPage {
         guard row.rate != nil else {
             return Words(
                 th: "\(row.name.th) \(RateClass.noRateWords.th) ครอบคลุม \(coverage)",
-                en: "\(row.name.en), nothing to count, coverage \(coverage)").text
+                en: "\(row.name.en), nothing to count, coverage \(coverage)"
+            ).text
         }
         return Words(
             th: "\(row.name.th) ร้อยละที่ผ่าน \(row.tally.printedRate) ครอบคลุม \(coverage)",
-            en: "\(row.name.en), pass rate \(row.tally.printedRate)%, coverage \(coverage)%").text
+            en: "\(row.name.en), pass rate \(row.tally.printedRate)%, coverage \(coverage)%"
+        ).text
     }
 }

@@ -44,7 +44,8 @@ struct ResultsPage: Sendable {
 
     /// The address of the page with its long table ordered or narrowed otherwise.
     func address(_ query: ResultsQuery) -> String {
-        query.parameters.reduce(address(basis)) { "\($0)&\($1.name)=\(URLText.encoded($1.value))" } + "#\(mainTable?.key ?? "")"
+        query.parameters.reduce(address(basis)) { "\($0)&\($1.name)=\(URLText.encoded($1.value))" }
+            + "#\(mainTable?.key ?? "")"
     }
 
     /// Where a link of the page leads: other results stay on its basis.

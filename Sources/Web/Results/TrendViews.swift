@@ -28,7 +28,11 @@ func trendSection(_ page: ResultsPage) -> HTML {
 
 private func description(_ page: ResultsPage) -> String {
     page.trend.map { year in
-        let mark = year.breakWords == nil ? "" : say(th: " (เปรียบเทียบกับปีก่อนไม่ได้)", en: " (not comparable with the year before)")
-        return say(th: "ปี \(year.round.id) ร้อยละ \(year.tally.printedRate)\(mark)", en: "\(year.round.id): \(year.tally.printedRate)%\(mark)")
+        let mark =
+            year.breakWords == nil
+            ? "" : say(th: " (เปรียบเทียบกับปีก่อนไม่ได้)", en: " (not comparable with the year before)")
+        return say(
+            th: "ปี \(year.round.id) ร้อยละ \(year.tally.printedRate)\(mark)",
+            en: "\(year.round.id): \(year.tally.printedRate)%\(mark)")
     }.joined(separator: say(th: " ", en: ", "))
 }

@@ -40,6 +40,8 @@ struct ErrorPages: RouterMiddleware {
             return APIProblem(error, context, site).response(for: request)
         }
         switch error {
+        case PageRefusal.signInFirst where AutosaveRequest.isOne(request):
+            return AutosaveReply.signInFirst(for: request)
         case PageRefusal.signInFirst, Refusal.unauthenticated:
             return Reply.redirect(to: SitePath.signIn.path + "?next=" + request.uri.path)
         case PageRefusal.forgedForm:
@@ -79,6 +81,7 @@ struct ErrorPages: RouterMiddleware {
     private func page(
         _ status: HTTPResponse.Status, _ words: ErrorWords, _ request: Request, _ context: SiteContext
     ) -> Response {
+        if AutosaveRequest.isOne(request) { return AutosaveReply.refusal(words, status, for: request) }
         let body: HTML = """
             <h1>\(words.title)</h1>
             <p>\(words.text)</p>

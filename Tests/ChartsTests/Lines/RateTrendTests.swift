@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct RateTrendTests {
     private func year(_ name: String, _ rate: Int?, isBreak: Bool = false) -> RateTrend.Year {
-        .init(name: name, rate: rate.map { ExactDecimal($0) }, printedRate: rate.map { "\($0).00" } ?? "-", isBreak: isBreak)
+        .init(
+            name: name, rate: rate.map { ExactDecimal($0) }, printedRate: rate.map { "\($0).00" } ?? "-",
+            isBreak: isBreak)
     }
 
     @Test("the line joins years that can be compared, and breaks visibly before one that cannot")

@@ -7,8 +7,8 @@ import Testing
     @Test(
         "a class begins at its limit and ends below the next",
         arguments: [
-            ("0", RateClass.below50), ("49.99", .below50), ("50", .from50), ("59.99", .from50), ("60", .from60),
-            ("69.99", .from60), ("70", .from70), ("79.99", .from70), ("80", .from80), ("100", .from80),
+            ("0", RateClass.below60), ("59.99", .below60), ("60", .from60), ("69.99", .from60), ("70", .from70),
+            ("79.99", .from70), ("80", .from80), ("89.99", .from80), ("90", .from90), ("100", .from90),
         ])
     func limits(rate: String, expected: RateClass) throws {
         #expect(RateClass(try #require(ExactDecimal(canonicalInput: rate))) == expected)

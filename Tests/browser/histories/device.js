@@ -18,6 +18,7 @@ export class Device {
   /** Work of one name runs once at a time in all windows; a window that dies gives its turn to the next. */
   alone(life, name, work) {
     return new Promise((resolve, reject) => {
+      if (life.isOver) return;
       const line = this.#turns.get(name) ?? [];
       this.#turns.set(name, line);
       line.push({ life, work, resolve, reject, isRunning: false });

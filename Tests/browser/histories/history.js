@@ -8,6 +8,8 @@ import { Dice, HOUR, MINUTE, SECOND, World } from "./world.js";
 
 const DAY = 10 * HOUR;
 const EVENING = 4 * HOUR;
+// Of the real clock.
+const PATIENCE = 30 * SECOND;
 
 /**
  * Plays a history.
@@ -17,8 +19,10 @@ const EVENING = 4 * HOUR;
  */
 export async function play(seed, place, number) {
   const history = new History(seed, place, number);
-  await history.begin();
-  await history.run();
+  let patience;
+  const late = new Promise((_, reject) => (patience = setTimeout(() => reject(new Error("it does not come to an end")), PATIENCE)));
+  await Promise.race([history.begin().then(() => history.run()), late])
+    .catch((error) => history.oracle.fault("error", error.stack ?? error)).finally(() => clearTimeout(patience));
   const { faults, story, tally, made } = history.oracle;
   return { seed, faults, story: place.isTold ? story : [], tally: { ...tally, editors: history.devices.length }, made };
 }
@@ -124,7 +128,7 @@ class History {
 
   #decide(window) {
     const { dice } = this;
-    const open = [...window.rows.values()].filter((row) => row.conflict);
+    const open = [...window.parts.values()].filter((row) => row.conflict);
     if (!open.length) return this.#fill(window);
     window.choose(dice.pick(open).subject, dice.chance(0.5));
   }
@@ -135,10 +139,10 @@ class History {
   #fill(window) {
     const { dice, world } = this;
     const subject = dice.pick(this.subjects);
-    window.type(subject, this.#figures(window.rows.get(subject)));
+    window.type(subject, this.#figures(window.parts.get(subject)));
     if (dice.chance(0.25)) {
       const pause = dice.whole(200, 5 * SECOND);
-      world.after(pause, () => window.life.isOver || window.type(subject, this.#figures(window.rows.get(subject))));
+      world.after(pause, () => window.life.isOver || window.type(subject, this.#figures(window.parts.get(subject))));
     }
     if (dice.chance(0.85)) world.after(dice.whole(300, 20 * SECOND), () => window.life.isOver || window.leave(subject));
   }
@@ -162,7 +166,7 @@ class History {
 
   /** What stands in the same row before another editor. */
   #sameAsAnother({ subject }) {
-    const others = this.devices.flatMap(({ windows }) => windows).map(({ rows }) => rows.get(subject).values.provision);
+    const others = this.devices.flatMap(({ windows }) => windows).map(({ parts }) => parts.get(subject).values.provision);
     return others.length ? this.dice.pick(others) : null;
   }
 
@@ -199,7 +203,7 @@ class History {
       for (const window of windows) {
         window.leaveAll();
         await world.run(world.now + MINUTE);
-        for (const row of window.rows.values()) if (round === 1 && row.conflict && dice.chance(0.7)) await window.choose(row.subject, dice.chance(0.5));
+        for (const row of window.parts.values()) if (round === 1 && row.conflict && dice.chance(0.7)) await window.choose(row.subject, dice.chance(0.5));
         await world.run(world.now + MINUTE);
       }
     }

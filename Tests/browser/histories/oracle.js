@@ -179,10 +179,10 @@ export class Oracle {
   }
 
   /** What stands in the boxes of a window just opened: figures of the reader that are not settled, or what is recorded. */
-  opened({ device, rows }, isFresh) {
-    const shown = [...rows.values()].map((row) => `${short(row.subject)} ${text(row.values)} version ${row.version}`);
+  opened({ device, parts }, isFresh) {
+    const shown = [...parts.values()].map((row) => `${short(row.subject)} ${text(row.values)} version ${row.version}`);
     this.tell(device, `opens ${isFresh ? "a page" : "a kept page"}: ${shown.join("; ")}`);
-    for (const row of rows.values()) {
+    for (const row of parts.values()) {
       const seen = text(row.values);
       let entry = this.#latest(device, row.subject);
       // The battery died before it was said that it is kept.
@@ -202,8 +202,8 @@ export class Oracle {
   }
 
   /** When nothing is on its way any more: each figure that was kept is in the history, or before its author's eyes. */
-  end(device, { rows }) {
-    for (const row of rows.values()) {
+  end(device, { parts }) {
+    for (const row of parts.values()) {
       const entry = this.#latest(device, row.subject);
       const mine = row.conflict?.mine ?? row.problems?.mine;
       const isOpen = entry && !entry.isOver && !entry.isGivenUp && entry.settled === null;

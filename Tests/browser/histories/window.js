@@ -1,11 +1,11 @@
-// A window with recording pages in it: what stands in the boxes, and what its reader is told. It does with the queue what
-// public/js/record.js does.
-import { valuesOf } from "/js/live.js";
+// A window with recording pages in it: what stands in the boxes, and what its reader is told. It is made of the shipped parts of
+// a page, and does with them and the queue what public/js/record.js does.
+import { Part } from "/js/part.js";
 import { Life, openQueue } from "./device.js";
 import { SECOND } from "./world.js";
 
 export class Window {
-  rows = new Map();
+  parts = new Map();
   #oracle;
 
   constructor(device, oracle) {
@@ -25,12 +25,17 @@ export class Window {
     const isFresh = !device.isOffline && !device.isSignedOut;
     // Without a session the server leads to the sign-in page.
     if (!isFresh && !device.isOffline) return null;
-    const rows = isFresh ? await device.world.real(() => load(device, subjects)) : subjects.map((subject) => device.kept.get(subject));
-    if (rows.some((row) => !row)) return null;
+    const elements = isFresh ? await device.world.real(() => load(device, subjects)) : subjects.map((subject) => device.kept.get(subject));
+    if (elements.some((element) => !element)) return null;
     const window = new Window(device, oracle);
     for (const [place, subject] of subjects.entries()) {
-      if (isFresh) device.kept.set(subject, structuredClone(rows[place]));
-      window.rows.set(subject, { ...structuredClone(rows[place]), subject, isTyped: false, timer: null });
+      if (isFresh) device.kept.set(subject, elements[place].cloneNode(true));
+      const part = new Part(isFresh ? elements[place] : elements[place].cloneNode(true));
+      const take = part.element.querySelector('.conflict button[name="take"]')?.value;
+      // What the server's page shows of it, and what the queue does.
+      part.pageConflict = take ? Number(take.split(":")[1]) : null;
+      part.conflict = part.problems = null;
+      window.parts.set(subject, part);
     }
     device.windows.push(window);
     await window.#lay(isFresh);
@@ -42,59 +47,61 @@ export class Window {
   }
 
   async #lay(isFresh) {
-    const entries = await this.queue.entries();
-    for (const entry of entries) {
-      const row = this.rows.get(entry.subject);
-      if (!row) continue;
+    for (const entry of await this.queue.entries()) {
+      const part = this.parts.get(entry.subject);
+      if (!part) continue;
       if (entry.state === "saved") {
-        if (row.version >= Number(entry.seen) || (isFresh && row.isUnsaved)) continue;
-        this.#saved(row, { saved: { version: entry.seen, values: entry.values }, entry }, false);
-        row.pageConflict = null;
-        continue;
-      }
-      const isKnown = entry.state === "conflict" || entry.state === "invalid";
-      if (isFresh && isKnown && !row.isUnsaved) {
+        if (part.version >= Number(entry.seen) || (isFresh && part.hasDraft)) continue;
+        this.#saved(part, { saved: { version: entry.seen, values: entry.values }, entry }, false);
+      } else if (isFresh && ["conflict", "invalid"].includes(entry.state) && !part.hasDraft) {
         await this.queue.settledElsewhere(entry.subject);
-        continue;
+      } else if (!entry.values.discard) {
+        if (!part.isTyped) part.fill(entry.values);
+        if (entry.state === "typing") part.isTyped = true;
+        this.hear({ subject: entry.subject, entry }, true);
       }
-      if (entry.values.discard) continue;
-      if (!row.isTyped) fill(row, entry.values);
-      if (entry.state === "typing") row.isTyped = true;
-      this.hear({ subject: entry.subject, entry }, true);
     }
   }
 
   // MARK: What the person does
 
-  /** Changes what stands in the boxes of a row. A second later it is kept. */
+  /** Changes what stands in the boxes of a part. A second later it is kept. */
   type(subject, values) {
-    const row = this.rows.get(subject);
-    fill(row, values);
-    row.isTyped = true;
-    this.device.world.cancel(row.timer);
-    row.timer = this.device.world.after(SECOND, () => !this.life.isOver && row.isTyped && this.#keep("keep", row));
+    const part = this.parts.get(subject);
+    for (const field of part.element.querySelectorAll('[name*="."]')) {
+      const [name] = field.name.split(".");
+      if (field.type === "checkbox") field.checked = values[name] === field.value;
+      else if (name !== "version") field.value = values[name] ?? field.value;
+    }
+    this.#typed(part);
+  }
+
+  #typed(part) {
+    part.isTyped = true;
+    this.device.world.cancel(part.timer);
+    part.timer = this.device.world.after(SECOND, () => !this.life.isOver && part.isTyped && this.#keep("keep", part));
   }
 
   leave(subject) {
-    const row = this.rows.get(subject);
-    if (!row.isTyped) return;
-    row.isTyped = false;
-    this.device.world.cancel(row.timer);
-    this.#keep("save", row);
+    const part = this.parts.get(subject);
+    if (!part.isTyped) return;
+    this.device.world.cancel(part.timer);
+    part.leave();
+    this.#keep("save", part);
   }
 
-  leaveAll() { for (const subject of this.rows.keys()) this.leave(subject); }
+  leaveAll() { for (const subject of this.parts.keys()) this.leave(subject); }
 
-  #keep(how, row) {
-    const entry = this.#oracle.typed(this, row);
-    this.queue[how](row.subject, { ...row.values }, row.version).then(() => this.#oracle.acknowledged(entry));
+  #keep(how, part) {
+    const entry = this.#oracle.typed(this, part);
+    this.queue[how](part.subject, part.values, part.version).then(() => this.#oracle.acknowledged(entry));
   }
 
   /** Decides a conflict, as the buttons of its block do. */
   async choose(subject, isMine) {
     const entries = await this.queue.entries();
     if (!entries.some((entry) => entry.subject === subject && entry.state === "conflict")) return;
-    this.#oracle.chosen(this, this.rows.get(subject), isMine);
+    this.#oracle.chosen(this, this.parts.get(subject), isMine);
     await this.queue.choose(subject, isMine);
   }
 
@@ -108,59 +115,56 @@ export class Window {
   // MARK: What becomes of it
 
   hear(change, isOurs) {
-    const row = this.rows.get(change.subject);
-    if (!row) return;
+    const part = this.parts.get(change.subject);
+    if (!part) return;
     if (change.saved) {
       if (isOurs) this.#oracle.heard(this, change);
-      return this.#saved(row, change, isOurs);
-    }
-    if (change.dropped) {
+      this.#saved(part, change, isOurs);
+    } else if (change.dropped) {
       if (isOurs) this.#oracle.dropped(this, change);
-      return;
+    } else {
+      this.#changed(part, change.entry, isOurs);
     }
-    const { entry } = change;
+  }
+
+  #changed(part, entry, isOurs) {
     if (entry.state === "typing") return;
-    if (!isOurs && !row.isTyped) fill(row, entry.values);
-    row.conflict = row.problems = null;
-    if (entry.state === "conflict") {
-      const { values, savedBy, version } = entry.reply;
-      row.conflict = { theirs: values, by: savedBy, version: Number(version), mine: entry.values };
-      this.#oracle.shown(this, row);
-    } else if (entry.state !== "waiting") {
-      row.problems = { state: entry.state, words: entry.reply.words, mine: entry.values };
+    if (!isOurs && !entry.values.discard) this.#takeOver(part, entry.values);
+    part.conflict = part.problems = null;
+    if (entry.state === "waiting") return part.dropConflict();
+    part.refuse(entry, () => {});
+    const { reply, state, values: mine } = entry;
+    if (state === "conflict") {
+      part.conflict = { version: Number(reply.version), mine };
+      this.#oracle.shown(this, part);
+    } else {
+      part.problems = { state, mine };
     }
   }
 
-  #saved(row, { saved, entry, later }, isOurs) {
-    // Whoever is typing has not seen what stood there when he gave way.
-    if (entry.values.discard && (later || row.isTyped)) return;
-    row.version = Number(saved.version);
-    if (later || row.isTyped) return;
-    if ((entry.values.discard || !isOurs) && saved.values) fill(row, saved.values);
-    if (!isOurs && !saved.values) fill(row, entry.values);
-    row.conflict = row.problems = null;
+  #takeOver(part, values) {
+    part.fill(values, part.isTyped);
+    if (part.isTyped) this.#typed(part);
+  }
+
+  #saved(part, { saved, entry, later }, isOurs) {
+    if (entry.values.discard && (later || part.isTyped)) return;
+    part.version = saved.version;
+    if (later) return;
+    if (!isOurs) this.#takeOver(part, saved.values ?? entry.values);
+    if (part.isTyped) return;
+    if (entry.values.discard && saved.values) part.fill(saved.values);
+    part.accept(saved.words);
+    part.conflict = part.problems = part.pageConflict = null;
   }
 }
 
-function fill(row, values) {
-  const { "not-carried-out": tick, ...texts } = values;
-  for (const [name, value] of Object.entries(texts)) if (name in row.values) row.values[name] = value;
-  if (tick === "1") row.values["not-carried-out"] = "1";
-  else delete row.values["not-carried-out"];
-}
-
-/** The rows as the server's pages show them; nothing for one that cannot be had. */
+/** The parts as the server's pages show them; nothing for one that cannot be had. */
 function load(device, subjects) {
   return Promise.all(subjects.map(async (subject) => {
     const path = subject.replace(/\/answers\/(.*)$/, "/indicators/$1").replace(/\/base-data\/.*$/, "/base-data");
     const reply = await fetch(`/as/${device.person.account}${path}`, { redirect: "manual" }).catch(() => null);
     if (reply?.status !== 200) return null;
-    const part = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(`[data-save="${subject}"]`);
-    const { version, ...values } = valuesOf(part);
-    const take = part.querySelector('.conflict button[name="take"]')?.value;
-    return {
-      version: Number(version), values, isUnsaved: part.querySelector(".save-state .unsaved") !== null,
-      pageConflict: take ? Number(take.split(":")[1]) : null, conflict: null, problems: null,
-    };
+    return new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(`[data-save="${subject}"]`);
   }));
 }
