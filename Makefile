@@ -24,9 +24,10 @@ serve: release ## build and serve the database named by MATTRATHAN_DATABASE (POR
 format: ## rewrite the Swift sources in the house layout
 	@swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-lint: ## the formatter's check and the layer check, changing nothing
+lint: ## the checks of format, layers and languages, changing nothing
 	@swift format lint --strict --parallel --recursive Sources Tests Package.swift
 	@scripts/check-layers
+	@scripts/check-language
 
 bench: ## full benchmark, JSON lines into bench/results/
 	@scripts/setup bench

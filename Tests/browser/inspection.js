@@ -11,7 +11,7 @@
   const UNREAD = ["SCRIPT", "STYLE", "NOSCRIPT", "TEXTAREA", "OPTION", "TITLE", "DESC"];
 
   function layout() {
-    const faults = [sideways(), lines(), cut(), overlaps(), pictures(), targets(), fragments()].flat();
+    const faults = [sideways(), lines(), cut(), overlaps(), pictures(), targets(), fragments(), tongues()].flat();
     return [...new Set(faults)];
   }
 
@@ -105,6 +105,15 @@
       }
     });
     return faults;
+  }
+
+  /** Thai that an English page does not mark as Thai is a text that nobody translated. */
+  function tongues() {
+    if (document.documentElement.lang === "th") return [];
+    const said = [...texts()].filter((node) => THAI.test(node.data) && node.parentElement.closest("[lang]").lang !== "th");
+    const named = [...document.querySelectorAll("[title], [aria-label], [placeholder], [alt]")].filter((element) => element.closest("[lang]").lang !== "th" &&
+      ["title", "aria-label", "placeholder", "alt"].some((name) => THAI.test(element.getAttribute(name) ?? "")));
+    return [...said, ...named].map((where) => fault("Thai on an English page", where));
   }
 
   // MARK: Boxes

@@ -54,6 +54,17 @@ def test_axe_finds_what_is_left_to_it(page, body, rule):
     assert any(found.startswith(rule) for found in violations(page)), violations(page)
 
 
+@pytest.mark.parametrize("body, is_found", [
+    ("<p>บันทึก</p>", True), ('<button style="min-height: 44px; min-width: 44px" aria-label="บันทึก">x</button>', True),
+    ('<p>Place: <span lang=th>หนองบัว</span></p>', False), ('<div lang=th><p>ก <b lang=en>a</b></p></div>', False),
+    ('<div lang=th><b lang=en>ก</b></div>', True), ("<p>Save</p>", False),
+])
+def test_thai_on_an_english_page_is_found(page, body, is_found):
+    show(page, body)
+    page.evaluate("document.documentElement.lang = 'en'")
+    assert any("Thai on an English page" in found for found in layout(page)) == is_found
+
+
 def test_nothing_is_found_where_nothing_is_wrong(page):
     show(page, "<h1>หัวเรื่อง</h1><p>ที่นี่ เช่น ๆ (1) ข้อความที่ยาวพอจะขึ้นบรรทัดใหม่ได้หลายครั้ง <a href='#x' id='x'>ในหน้าจอแคบ</a></p>"
                "<button style='min-height: 44px; min-width: 44px; line-height: inherit'>ตกลง</button>")

@@ -52,11 +52,12 @@ func trendBreak(_ old: StandardSet, _ new: StandardSet) -> Words? {
     let dropped = before.keys.count { after[$0] == nil }
     guard changed + added + dropped > 0 else { return nil }
     let parts = [
-        (changed, "เปลี่ยนหน่วยหรือนิยาม", "with another unit or definition"), (added, "เพิ่ม", "new"),
-        (dropped, "ยกเลิก", "dropped"),
+        (changed, Words(th: "เปลี่ยนหน่วยหรือนิยาม", en: "with another unit or definition")),
+        (added, Words(th: "เพิ่ม", en: "new")), (dropped, Words(th: "ยกเลิก", en: "dropped")),
     ].filter { $0.0 > 0 }
     return Words(
-        th: "ตัวชี้วัดที่นับผลเปลี่ยนไปจากปีก่อน: " + parts.map { "\($0.1) \($0.0) ข้อ" }.joined(separator: " "),
+        th: "ตัวชี้วัดที่นับผลเปลี่ยนไปจากปีก่อน: "
+            + parts.map { "\($0.1.th) \($0.0) ข้อ" }.joined(separator: " "),
         en: "Counted indicators differ from the year before: "
-            + parts.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
+            + parts.map { "\($0.0) \($0.1.en)" }.joined(separator: ", "))
 }
