@@ -90,7 +90,8 @@
       if (isPinned(node.parentElement)) continue;
       range.selectNodeContents(node);
       for (const { left, right, top, bottom } of range.getClientRects()) {
-        const [middle, half] = [(top + bottom) / 2, parseFloat(getComputedStyle(node.parentElement).fontSize) * 0.35];
+        const scale = node.parentElement.closest("svg") ? scaleOf(node.parentElement) : 1;
+        const [middle, half] = [(top + bottom) / 2, parseFloat(getComputedStyle(node.parentElement).fontSize) * scale * 0.35];
         boxes.push({ node, left: left + 1, right: right - 1, top: middle - half, bottom: middle + half });
       }
     }
@@ -269,7 +270,11 @@
 
   function shown(selector) { return [...document.body.querySelectorAll(selector)].filter((element) => isShown(element) && !isForReaders(element)); }
 
-  function isShown(element) { return element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }); }
+  /** Chromium says of a word in a part of a drawing that is not displayed that it can be seen; it has no box. */
+  function isShown(element) {
+    return element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) &&
+      !(element.closest("svg") && !element.matches("svg") && !element.getClientRects().length);
+  }
 
   /** Out of sight on purpose: read out, not seen. */
   function isForReaders(element) {

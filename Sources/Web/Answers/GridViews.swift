@@ -43,7 +43,7 @@ private func gridRow(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let conflict = page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil
     return """
         <tbody id="\(code)" data-save="\(url: savePath(card, page))"\(if: card.indicator.pilot, " data-pilot")>
-        <tr><th scope="row"><a href="\(url: path)">\(indicatorTitle(card.indicator))</a> <span class="hint">\(thai: card.indicator.targetWords(for: card.type, in: PageLanguage.current))</span>\(incomparable(card))</th>
+        <tr><th scope="row"><a href="\(url: path)">\(indicatorTitle(card.indicator))</a> <span class="hint">\(thai: unbroken(card.indicator.targetWords(for: card.type, in: PageLanguage.current)))</span>\(incomparable(card))</th>
         \(frameCell(card, page))
         <td>\(provisionCell(card, page))\(carriedOutField(card, page))</td>
         <td><input type="hidden" name="version.\(code)" value="\(card.seenVersion)"><input type="hidden" name="note.\(code)" value="\(card.note)">\(verdictLine(card))
@@ -81,4 +81,9 @@ private func noteLink(_ card: IndicatorCard, _ path: String) -> HTML {
     guard !card.note.isEmpty else { return .empty }
     return
         "<p class=\"hint\"><a href=\"\(url: "\(path)#note-\(card.indicator.code)")\">\(th: "มีหมายเหตุ", en: "Has a note")</a></p>"
+}
+
+/// Sign, figure and per cent in one line: "≥ 80 %" with spaces at which no line ends.
+private func unbroken(_ target: String) -> String {
+    target.replacing("≥ ", with: "≥\u{a0}").replacing("≤ ", with: "≤\u{a0}").replacing(" %", with: "\u{a0}%")
 }

@@ -56,7 +56,7 @@ extension Site {
             </head>
             <body\(if: page.isWide, " class=\"wide\"")>
             <a class="skip" href="#content">\(th: "ข้ามไปยังเนื้อหา", en: "Skip to content")</a>
-            \(if: marked, "<p class=\"demonstration-mark\">\(Round.demonstrationMark)</p>")
+            \(if: marked, "<aside class=\"demonstration-mark\" aria-label=\"\(th: "ที่มาของข้อมูล", en: "Where the figures come from")\">\(Round.demonstrationMark)</aside>")
             \(siteHeader(visit.map { Seat($0) }, csrf: csrfInput(csrf)))
             \(breadcrumbs(page.breadcrumbs))
             <main id="content" tabindex="-1">

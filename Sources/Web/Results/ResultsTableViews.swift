@@ -24,7 +24,7 @@ private func tableOf(
 ) -> HTML {
     let columns = ResultsColumn.columns(of: table, page)
     return """
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="\(table.key)">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="\(table.key)">
         <table class="figures cards dense">
         <thead>\(head(columns, table, page))</thead>
         <tbody>\(rows.map { line($0, columns, page) })</tbody>

@@ -7,7 +7,13 @@ struct StyleguideSamples: Sendable {
     var text: String
     var unit: String
 
-    static let invented = StyleguideSamples(
+    /// In the language of the page, since most parts show what they are given as it is.
+    static var invented: StyleguideSamples { PageLanguage.current == .thai ? inThai : inEnglish }
+
+    private static let inEnglish = StyleguideSamples(
+        place: "TAO Sample", person: "Somying Sample", text: "All roads in its care", unit: "km")
+
+    private static let inThai = StyleguideSamples(
         place: "อบต.ตัวอย่าง", person: "สมหญิง ตัวอย่าง", text: "ถนนในความรับผิดชอบทั้งหมด", unit: "กม.")
 
     /// 14.32 on 26 March 2567.

@@ -69,7 +69,7 @@ private func pairs(_ samples: StyleguideSamples) -> HTML {
     }
     return """
         \(numberPair(box("sample-frame", "right", "1,250"), box("sample-provision", "right", "1,000")))
-        \(numberPair(box("sample-frame", "wrong", samples.text, [FieldProblem(.frame, .notANumber)]), box("sample-provision", "wrong", "")))
+        \(numberPair(box("sample-frame", "wrong", samples.place, [FieldProblem(.frame, .notANumber)]), box("sample-provision", "wrong", "")))
         \(numberPair(box("sample-frame", "fixed", "1,250"), box("sample-provision", "fixed", "1,000")))
         """
 }
