@@ -84,7 +84,7 @@ def paper(page, folder, name: str, **options) -> tuple[list[str], str]:
     """The sheets of the page as it prints, as text, and what pdfinfo says of them."""
     file = folder / f"{name}.pdf"
     file.write_bytes(page.pdf(prefer_css_page_size=True, print_background=False, **options))
-    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
     facts = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
     return text.split("\f")[:-1], facts
 

@@ -122,7 +122,7 @@ private func rowTable(_ rows: [CertificationRow], _ label: Words) -> HTML {
         label.text,
         """
         <table class="figures">
-        <thead><tr><th scope="col">\(th: "ตัวชี้วัด", en: "Indicator")</th><th scope="col">\(th: "ค่าเป้าหมาย", en: "Target")</th><th scope="col" class="number">\(th: "กรอบการประเมิน (1)", en: "Frame (1)")</th><th scope="col" class="number">\(th: "การจัดบริการสาธารณะ (2)", en: "Provision (2)")</th><th scope="col" class="number">\(th: "(2) เทียบกับ (1)\u{a0}%", en: "(2) as % of (1)")</th><th scope="col">\(th: "ผลการประเมิน", en: "Result")</th></tr></thead>
+        <thead><tr><th scope="col">\(th: "ตัวชี้วัด", en: "Indicator")</th><th scope="col">\(th: "ค่าเป้าหมาย", en: "Target")</th><th scope="col" class="number">\(th: "กรอบการประเมิน (1)", en: "Frame (1)")</th><th scope="col" class="number">\(th: "การจัดบริการสาธารณะ (2)", en: "Provision (2)")</th><th scope="col" class="number">\(th: "(2) เทียบกับ (1)\u{a0}%", en: "(2) per cent of (1)")</th><th scope="col">\(th: "ผลการประเมิน", en: "Result")</th></tr></thead>
         <tbody>
         \(rows.map(tableRow))
         </tbody>

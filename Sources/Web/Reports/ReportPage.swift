@@ -55,7 +55,7 @@ struct ReportPage: Sendable {
         Words(th: "บริการสาธารณะ", en: "Public service"), Words(th: "เกณฑ์ชี้วัด", en: "Criterion"),
         Words(th: "ค่าเป้าหมาย (%)", en: "Target (%)"), Words(th: "กรอบการประเมิน (1)", en: "Frame (1)"),
         Words(th: "การจัดบริการสาธารณะ (2)", en: "Provision (2)"),
-        Words(th: "(2) เทียบกับ (1) %", en: "(2) as % of (1)"), Words(th: "ผลการประเมิน", en: "Verdict"),
+        Words(th: "(2) เทียบกับ (1) %", en: "(2) per cent of (1)"), Words(th: "ผลการประเมิน", en: "Verdict"),
     ]
 
     static let tableCaption = Words(th: "ผลการประเมินรายตัวชี้วัด", en: "Verdicts by indicator")
