@@ -17,7 +17,10 @@ export class Bench {
     const turns = new Map();
     const store = {
       all: async () => [...this.records.values()].map((text) => JSON.parse(text)).sort((a, b) => a.order - b.order),
-      put: async (entry) => void this.records.set(entry.key, JSON.stringify(entry)),
+      put: async (entry, gone = []) => {
+        this.records.set(entry.key, JSON.stringify(entry));
+        for (const key of gone) this.records.delete(key);
+      },
       remove: async (key) => void this.records.delete(key),
       alone: (name, work) => {
         const turn = (turns.get(name) ?? Promise.resolve()).then(work);

@@ -4,8 +4,8 @@
 //
 //   new SaveQueue({ store, send, clock, newKey, random, onChange })
 //
-//   store    all() → entries in order · put(entry) durable once it resolves · remove(key) · alone(name, work): no two pieces of
-//            work of one name run at once, in whatever window
+//   store    all() → entries in order · put(entry, gone) durable once it resolves, the entries whose keys are in `gone` removed in
+//            the same step · remove(key) · alone(name, work): no two pieces of work of one name run at once, in whatever window
 //   send     (entry) → { status, body }; rejects when the line is cut. It sends the entry's values and version under the
 //            entry's key, the same bytes every time
 //   clock    now() → ms, for display only: nothing is decided by it · after(ms, work) → handle · cancel(handle)
@@ -62,8 +62,7 @@ export class SaveQueue {
     await this.#alone(async (entries) => {
       const last = lastOf(entries, subject);
       if (last?.state !== "closed") return;
-      await this.#put({ ...last, key: this.#newKey(), state: "waiting", isSent: false, reply: null });
-      await this.#store.remove(last.key);
+      await this.#put({ ...last, key: this.#newKey(), state: "waiting", isSent: false, reply: null }, [last.key]);
     });
     this.flush();
   }
@@ -83,8 +82,7 @@ export class SaveQueue {
       if (entry?.state !== "conflict") return;
       const values = isMine ? entry.values : { discard: "1" };
       const seen = entry.reply.version;
-      await this.#put({ ...entry, values, key: this.#newKey(), seen, state: "waiting", isSent: false, reply: null });
-      await this.#store.remove(entry.key);
+      await this.#put({ ...entry, values, key: this.#newKey(), seen, state: "waiting", isSent: false, reply: null }, [entry.key]);
     });
     this.flush();
   }
@@ -164,21 +162,19 @@ export class SaveQueue {
     if (status === 200) return this.#settled(entry, entries, later, body);
     if (later) {
       // What was typed meanwhile takes its place, over the version that was seen at first.
-      await this.#put({ ...later, seen: entry.seen });
-      return void (await this.#store.remove(entry.key));
+      return void (await this.#put({ ...later, seen: entry.seen }, [entry.key]));
     }
     const state = status === 409 ? "conflict" : status === 422 ? "invalid" : "closed";
     await this.#put({ ...entry, state, reply: body ?? {}, status });
   }
 
   async #settled(entry, entries, later, saved) {
-    // The follower first: were the power cut here, the request would only be answered once more. Whoever gave way in a
-    // conflict and typed on has seen what stood there then, not what stands there now.
-    if (later) await this.#put({ ...later, seen: entry.values.discard ? entry.seen : saved.version });
-    else await this.#store.put({ ...entry, state: "saved", values: saved.values ?? entry.values, seen: saved.version });
-    for (const other of entries) {
-      const isDone = other.subject === entry.subject && other.order <= entry.order;
-      if (isDone && (later || other.key !== entry.key)) await this.#store.remove(other.key);
+    const done = entries.filter((other) => other.subject === entry.subject && other.order <= entry.order).map(({ key }) => key);
+    // Whoever gave way in a conflict and typed on has seen what stood there then, not what stands there now.
+    if (later) await this.#put({ ...later, seen: entry.values.discard ? entry.seen : saved.version }, done);
+    else {
+      const remembered = { ...entry, state: "saved", values: saved.values ?? entry.values, seen: saved.version };
+      await this.#store.put(remembered, done.filter((key) => key !== entry.key));
     }
     this.#onChange({ subject: entry.subject, saved, entry, later: later ?? null });
   }
@@ -192,9 +188,7 @@ export class SaveQueue {
         // A conflict stays one until it is decided: the version that was seen stays the old one.
         const key = last.isSent ? this.#newKey() : last.key;
         const typedAt = this.#clock.now();
-        const entry = await this.#put({ ...last, key, values, state, isSent: false, reply: null, typedAt });
-        if (key !== last.key) await this.#store.remove(last.key);
-        return entry;
+        return this.#put({ ...last, key, values, state, isSent: false, reply: null, typedAt }, key === last.key ? [] : [last.key]);
       }
       const order = 1 + entries.reduce((highest, entry) => Math.max(highest, entry.order), 0);
       return this.#put({
@@ -208,8 +202,8 @@ export class SaveQueue {
     return this.#store.alone("entries", async () => work(await this.#store.all()));
   }
 
-  async #put(entry) {
-    await this.#store.put(entry);
+  async #put(entry, gone = []) {
+    await this.#store.put(entry, gone);
     this.#onChange({ subject: entry.subject, entry });
     return entry;
   }
@@ -220,10 +214,9 @@ export class SaveQueue {
   }
 }
 
-/** The newest entry of a part; where the power was cut between two steps, the one that is still to be sent. */
+/** The newest entry of a part that is not in the server's hands. */
 function lastOf(entries, subject) {
-  const own = entries.filter((entry) => entry.subject === subject && entry.state !== "saved");
-  return own.findLast((entry) => entry.order === own.at(-1).order && entry.state === "waiting") ?? own.at(-1);
+  return entries.findLast((entry) => entry.subject === subject && entry.state !== "saved");
 }
 
 function isSame(some, other) {

@@ -20,7 +20,7 @@ export async function openStore(account) {
 class EncryptedStore {
   // False as soon as something could not be written: a full disk.
   isDurable = true;
-  #account; #database; #key; #read = new Map(); #unwritten = new Map();
+  #account; #database; #key; #read = new Map(); #unwritten = new Map(); #unremoved = new Set();
 
   constructor(account, database, key) {
     this.#account = account;
@@ -31,7 +31,7 @@ class EncryptedStore {
   async all() {
     const entries = [...this.#unwritten.values()];
     for (const record of await asked(this.#entries("readonly").getAll())) {
-      if (record.account !== this.#account || this.#unwritten.has(record.key)) continue;
+      if (record.account !== this.#account || this.#unwritten.has(record.key) || this.#unremoved.has(record.key)) continue;
       const entry = await this.#open(record);
       if (entry) entries.push(entry);
     }
@@ -52,18 +52,24 @@ class EncryptedStore {
     }
   }
 
-  async put(entry) {
+  /** In one step with what it takes the place of, so that a power cut leaves either. */
+  async put(entry, gone = []) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = new TextEncoder().encode(JSON.stringify(entry));
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.#key, bytes);
     const record = { key: entry.key, account: this.#account, isUnsent: entry.state !== "saved", iv, sealed };
     try {
-      await this.#changed((entries) => entries.put(record));
+      await this.#changed((entries) => {
+        entries.put(record);
+        for (const key of gone) entries.delete(key);
+      });
       this.#unwritten.delete(entry.key);
     } catch {
       this.isDurable = false;
       this.#unwritten.set(entry.key, entry);
+      for (const key of gone) this.#unremoved.add(key);
     }
+    for (const key of gone) this.#unwritten.delete(key);
   }
 
   async remove(key) {
@@ -106,7 +112,10 @@ class PageStore {
     return [...this.#entries.values()].sort((some, other) => some.order - other.order);
   }
 
-  async put(entry) { this.#entries.set(entry.key, entry); }
+  async put(entry, gone = []) {
+    this.#entries.set(entry.key, entry);
+    for (const key of gone) this.#entries.delete(key);
+  }
 
   async remove(key) { this.#entries.delete(key); }
 

@@ -81,6 +81,11 @@ package struct RepeatedRequest: Hashable, Sendable {
 }
 
 extension RepeatedRequest {
+    /// What was said to this request, or to another under the same key, when it came before.
+    func given(_ assessment: Int, by account: Int, on db: any Connection) throws -> RepeatedRequests.Given? {
+        try RepeatedRequests.find(assessment, key, by: account, subject, on: db)
+    }
+
     /// Whether a request that keeps or throws away a draft comes for the first time. A copy of it may arrive when its author
     /// has long settled the matter, and must not undo that.
     func isFirst(_ assessment: Int, by account: Int, on db: any Connection) throws -> Bool {

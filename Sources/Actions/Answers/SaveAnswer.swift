@@ -44,7 +44,8 @@ package struct SaveAnswer: Action {
         guard let role = person.role(for: .recordAnswers, at: place.assessment.whereabouts) else {
             throw Refusal.forbidden
         }
-        if let outcome = try replay(place, by: person, on: db) { return outcome }
+        let given = try repeated?.given(place.assessment.id, by: person.accountID, on: db)
+        if let given, given.isAnswered { return replay(given) }
         if let reason = place.assessment.closedReason(at: now) { return .closed(reason) }
 
         let baseFrame = try place.baseFrame(on: db)
@@ -54,23 +55,23 @@ package struct SaveAnswer: Action {
             return .invalid(problems.fields)
         case .success(let answer):
             let current = try Answers.find(place.assessment.id, indicator, on: db)
+            // A copy of what was refused long ago says nothing about what its author has typed since.
+            let isCopy = given != nil && given?.requestHash == repeated?.requestHash
             if let current, current.answer == answer {
+                if !isCopy { try Drafts.delete(place.assessment.id, indicator, by: person.accountID, on: db) }
                 return try unchanged(current, place, baseFrame, by: person, on: db)
             }
             guard (current?.version ?? 0) == seen else {
                 try keepDraft(place, by: person, at: now, on: db)
                 return .conflict(current: place.state(current, baseFrame), yours: answer)
             }
+            if !isCopy { try Drafts.delete(place.assessment.id, indicator, by: person.accountID, on: db) }
             return try save(answer, over: current, place, baseFrame, by: person, role, at: now, environment, on: db)
         }
     }
 
-    private func replay(_ place: AnswerPlace, by person: Principal, on db: any Connection) throws -> Outcome? {
-        guard let repeated,
-            let given = try RepeatedRequests.find(
-                place.assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
-        else { return nil }
-        return given.requestHash == repeated.requestHash
+    private func replay(_ given: RepeatedRequests.Given) -> Outcome {
+        given.requestHash == repeated?.requestHash
             ? .replayed(version: given.version, body: given.body) : .keyReused
     }
 
@@ -83,7 +84,7 @@ package struct SaveAnswer: Action {
         let receipt = AuditReceipt(
             chain: chain, sequence: current.entry, hash: try AuditEntries.hash(chain, current.entry, on: db) ?? [])
         let saved = SavedAnswer(state: place.state(current, baseFrame), receipt: receipt)
-        try settle(saved.state.version, saved.body, place, by: person, on: db)
+        try remember(saved.state.version, saved.body, place, by: person, on: db)
         return .saved(saved)
     }
 
@@ -114,20 +115,18 @@ package struct SaveAnswer: Action {
             try Assessments.setState(assessment.id, .recording, on: db)
         }
         let saved = SavedAnswer(state: place.state(stored, baseFrame), receipt: receipt)
-        try settle(version, saved.body, place, by: person, on: db)
+        try remember(version, saved.body, place, by: person, on: db)
         return .saved(saved)
     }
 
-    /// Remembers the answer for a repeated request, and forgets the draft.
-    private func settle(
+    /// Remembers the answer for a repeated request.
+    private func remember(
         _ version: Int, _ body: String, _ place: AnswerPlace, by person: Principal, on db: any Connection
     ) throws {
-        if let repeated {
-            try RepeatedRequests.insert(
-                RepeatedRequests.Given(repeated.requestHash, version: version, body: body), place.assessment.id,
-                repeated.key, by: person.accountID, repeated.subject, on: db)
-        }
-        try Drafts.delete(place.assessment.id, indicator, by: person.accountID, on: db)
+        guard let repeated else { return }
+        try RepeatedRequests.insert(
+            RepeatedRequests.Given(repeated.requestHash, version: version, body: body), place.assessment.id,
+            repeated.key, by: person.accountID, repeated.subject, on: db)
     }
 
     private func keepDraft(_ place: AnswerPlace, by person: Principal, at now: Int64, on db: any Connection) throws {

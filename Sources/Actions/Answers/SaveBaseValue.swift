@@ -47,11 +47,9 @@ package struct SaveBaseValue: Action {
             throw Refusal.notFound("no base data \(item) for \(assessment.localGovernment.type.rawValue)")
         }
         guard let role = person.role(for: .recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
-        if let repeated,
-            let given = try RepeatedRequests.find(
-                assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
-        {
-            return given.requestHash == repeated.requestHash
+        let given = try repeated?.given(assessment.id, by: person.accountID, on: db)
+        if let given, given.isAnswered {
+            return given.requestHash == repeated?.requestHash
                 ? .replayed(version: given.version, body: given.body) : .keyReused
         }
         if let reason = assessment.closedReason(at: now) { return .closed(reason) }
@@ -61,13 +59,17 @@ package struct SaveBaseValue: Action {
             return .invalid(problems)
         }
         let current = try BaseValues.find(assessment.id, item, on: db)
+        // A copy of what was refused long ago says nothing about what its author has typed since.
+        let isCopy = given != nil && given?.requestHash == repeated?.requestHash
         if let current, current.value == value {
+            if !isCopy { try forgetDraft(assessment, by: person, on: db) }
             return .saved(try unchanged(current, assessment, by: person, on: db))
         }
         guard (current?.version ?? 0) == seen else {
             try keepDraft(assessment, by: person, at: now, on: db)
             return .conflict(current: current, yours: value)
         }
+        if !isCopy { try forgetDraft(assessment, by: person, on: db) }
         return .saved(try save(value, over: current, assessment, by: person, role, at: now, on: db))
     }
 
@@ -111,7 +113,7 @@ package struct SaveBaseValue: Action {
             item: item, stored: current,
             receipt: AuditReceipt(
                 chain: chain, sequence: current.entry, hash: try AuditEntries.hash(chain, current.entry, on: db) ?? []))
-        try settle(saved, assessment, by: person, on: db)
+        try remember(saved, assessment, by: person, on: db)
         return saved
     }
 
@@ -134,18 +136,20 @@ package struct SaveBaseValue: Action {
         }
         if assessment.state == .notStarted { try Assessments.setState(assessment.id, .recording, on: db) }
         let saved = SavedBaseValue(item: item, stored: stored, receipt: receipt)
-        try settle(saved, assessment, by: person, on: db)
+        try remember(saved, assessment, by: person, on: db)
         return saved
     }
 
-    private func settle(
+    private func remember(
         _ saved: SavedBaseValue, _ assessment: Assessment, by person: Principal, on db: any Connection
     ) throws {
-        if let repeated {
-            try RepeatedRequests.insert(
-                RepeatedRequests.Given(repeated.requestHash, version: saved.stored.version, body: saved.body),
-                assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
-        }
+        guard let repeated else { return }
+        try RepeatedRequests.insert(
+            RepeatedRequests.Given(repeated.requestHash, version: saved.stored.version, body: saved.body),
+            assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
+    }
+
+    private func forgetDraft(_ assessment: Assessment, by person: Principal, on db: any Connection) throws {
         try Drafts.delete(assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
     }
 

@@ -4,6 +4,9 @@ package enum RepeatedRequests {
         package let requestHash: [UInt8]
         package let version: Int
         package let body: String
+
+        /// False for a request that was refused, or threw a draft away: it may be judged again.
+        package var isAnswered: Bool { !body.isEmpty }
     }
 
     package static func find(
@@ -13,7 +16,7 @@ package enum RepeatedRequests {
             """
             SELECT request_hash, version, body FROM idempotency
              WHERE assessment_id = \(assessment) AND idempotency_key = \(key) AND account_id = \(account)
-               AND subject = \(subject) AND body <> ''
+               AND subject = \(subject)
             """
         ).map { row in
             Given(

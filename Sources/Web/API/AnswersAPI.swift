@@ -163,7 +163,7 @@ struct AnswersAPI: Sendable {
                 guard let repeated else { return }
                 let given = try RepeatedRequests.find(
                     assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
-                if given != nil { throw APIProblem.idempotencyKeyReused }
+                if given?.isAnswered == true { throw APIProblem.idempotencyKeyReused }
                 if let reason = assessment.closedReason(at: now) { throw APIProblem.closed(reason) }
             }
             throw error

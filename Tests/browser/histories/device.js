@@ -79,9 +79,10 @@ export function openQueue(device, life, onChange) {
       const entries = [...device.records.keys()].sort().map((key) => JSON.parse(device.records.get(key)));
       return entries.sort((some, other) => some.order - other.order);
     },
-    async put(entry) {
+    async put(entry, gone = []) {
       await life.step();
       device.records.set(entry.key, JSON.stringify(entry));
+      for (const key of gone) device.records.delete(key);
       await life.step();
     },
     async remove(key) {
