@@ -104,8 +104,8 @@ class Server:
 class Relay:
     """An HTTP server of few words; runs in a thread of its own until it is stopped."""
 
-    def __init__(self, round: Round, server: Server):
-        self.round, self.server = round, server
+    def __init__(self, round: Round, server: Server, sabotage: tuple[str, str] | None = None):
+        self.round, self.server, self.sabotage = round, server, sabotage
         self.idle = []
         self.loop = asyncio.new_event_loop()
         self.is_up = None
@@ -136,7 +136,7 @@ class Relay:
                     _, _, who, rest = path.split("/", 3)
                     answer = await self._forward(method, f"/{rest}", self.round.people.get(int(who) if who.isdigit() else 0, {}), headers, body)
                 else:
-                    answer = own_file(path)
+                    answer = own_file(path, self.sabotage)
                 writer.write(answer)
                 await writer.drain()
         writer.close()
@@ -188,14 +188,19 @@ def message(status, body, kind, location=None):
     return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nCache-Control: no-store\r\n{where}\r\n".encode() + body
 
 
-def own_file(path):
+def own_file(path, sabotage=None):
+    """A file of the page. - sabotage: a text of the queue that is to be another, so that the trial itself is tried."""
     if path == "/":
         return message("200 OK", BLANK, "text/html; charset=utf-8")
     folder, _, name = path.lstrip("/").partition("/")
     file = {"js": ROOT / "public/js", "histories": HERE}.get(folder, HERE) / name
     if "/" in name or not file.is_file():
         return message("404 Not Found", b"", "text/plain")
-    return message("200 OK", file.read_bytes(), "text/javascript; charset=utf-8")
+    content = file.read_text()
+    if sabotage and path == "/js/queue.js":
+        assert content.count(sabotage[0]) == 1, sabotage[0]
+        content = content.replace(*sabotage)
+    return message("200 OK", content.encode(), "text/javascript; charset=utf-8")
 
 
 # --- playing --------------------------------------------------------------------------------------------------------
@@ -214,10 +219,10 @@ ALL = f"(lanes) => Promise.all(lanes.map({PLAY}))"
 class Trial:
     """Plays histories on a round of its own, and checks each against the audit chain."""
 
-    def __init__(self, folder: Path, lanes: int = 6):
+    def __init__(self, folder: Path, lanes: int = 6, sabotage: tuple[str, str] | None = None):
         self.round = Round(folder, lanes)
         self.server = Server(self.round.path)
-        self.relay = Relay(self.round, self.server)
+        self.relay = Relay(self.round, self.server, sabotage)
         self.numbers = Counter()
         self.tally = Counter()
         self.faults = []

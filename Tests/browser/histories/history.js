@@ -3,7 +3,7 @@ import { judge, checkBaseValue } from "/js/rules.js";
 import { Device } from "./device.js";
 import { Oracle, standingOf } from "./oracle.js";
 import { Window } from "./window.js";
-import { Wire } from "./wire.js";
+import { throwDraftAway, Wire } from "./wire.js";
 import { Dice, HOUR, MINUTE, SECOND, World } from "./world.js";
 
 const DAY = 10 * HOUR;
@@ -56,6 +56,8 @@ class History {
 
   async begin() {
     for (const subject of this.subjects) {
+      // What an earlier history left undecided is none of this one's business.
+      for (const { person } of this.devices) await throwDraftAway(person.account, subject, this.dice.uuid());
       const { version, values } = await standingOf(this.place.people[0].account, subject);
       this.oracle.begin(subject, version, values);
     }

@@ -195,7 +195,9 @@ export class Oracle {
         if (entry.settled === null) this.fault("lost", `${entry.text} on ${row.subject} of ${name(device)}: his page shows ${seen}`);
         else if (!(isFresh && isRecorded)) this.fault("older", `${row.subject}: ${name(device)} saved ${entry.text} and is shown ${seen}`);
       }
-      if (entry?.isOver && entry.settled !== null && !entry.isGivenUp && !isFresh && seen !== entry.text) {
+      // A page may have been kept after somebody else had saved something newer.
+      const isNewer = entry?.settled < row.version && this.#rows.get(row.subject).versions.some(({ version, text }) => version === row.version && text === seen);
+      if (entry?.isOver && entry.settled !== null && !entry.isGivenUp && !isFresh && seen !== entry.text && !isNewer) {
         this.fault("older", `${row.subject}: ${name(device)} saved ${entry.text} and is shown ${seen} on a kept page`);
       }
     }

@@ -77,3 +77,9 @@ async function post(device, { subject, body, key }, killsServer) {
     return { status: 0, body: null };
   }
 }
+
+/** Somebody keeps what is recorded. */
+export async function throwDraftAway(account, subject, key) {
+  const { status } = await post({ person: { account } }, { subject, key, body: "discard=1&version=0" });
+  if (status !== 200) throw new Error(`the draft on ${subject} cannot be thrown away: ${status}`);
+}
