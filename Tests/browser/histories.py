@@ -154,7 +154,7 @@ class Relay:
         except (OSError, asyncio.IncompleteReadError):
             return message("502 Bad Gateway", b"{}", "application/json")
         status = line.split(" ", 1)[1]
-        return message(status, content, answered.get("content-type", "text/plain"), answered.get("location"))
+        return message(status, content, answered.get("content-type", "text/plain"), answered.get("location"), answered.get("date"))
 
     async def _exchange(self, request):
         reader, writer = self.idle.pop() if self.idle else await asyncio.open_connection("127.0.0.1", self.server.port)
@@ -183,8 +183,8 @@ async def read_message(reader):
     return head[0], headers, await reader.readexactly(int(headers.get("content-length", 0)))
 
 
-def message(status, body, kind, location=None):
-    where = f"Location: {location}\r\n" if location else ""
+def message(status, body, kind, location=None, date=None):
+    where = (f"Location: {location}\r\n" if location else "") + (f"Date: {date}\r\n" if date else "")
     return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nCache-Control: no-store\r\n{where}\r\n".encode() + body
 
 

@@ -89,8 +89,8 @@ class Proxy:
 class Editor:
     """A person at a machine of his own, with up to two tabs."""
 
-    def __init__(self, number, person, context, url, rows):
-        self.number, self.account, self.name, self.context, self.url, self.rows = number, person["account"], person["name"], context, url, rows
+    def __init__(self, number, person, context, code, url, rows):
+        self.number, self.account, self.name, self.context, self.code, self.url, self.rows = number, person["account"], person["name"], context, code, url, rows
         self.pages = []
         # By row: the figures that he typed, in order; how many of them a page has called kept; the versions that he has seen.
         self.typed = {row: [] for row in rows}
@@ -142,13 +142,15 @@ class Editor:
                 f"(row) => /{KEPT}/.test(document.querySelector(`#${{row}} .save-state`).textContent)", arg=row, timeout=2_000)
             self.kept[row] = len(self.typed[row])
 
-    def choose(self, page, row, isMine):
+    def choose(self, page, row, isMine, versions):
+        """- versions: what is recorded of the row. A block that the script made does not tell which of them it shows."""
         self.look(page)
         button = page.locator(f'#{row} .conflict button[name="{"take" if isMine else "discard"}"]')
         if not button.count():
             return
         if isMine:
-            self.seen[row].add(int(button.first.get_attribute("value").split(":")[1]))
+            told = button.first.get_attribute("value")
+            self.seen[row].add(int(told.split(":")[1]) if told else versions[-1][0])
         else:
             self.gaveUp.add(row)
         button.first.click()
@@ -205,7 +207,7 @@ class Tabs:
         place, area, rows = self.unused.pop()
         count = self.dice.choice([2, 2, 3])
         self.proxy.isKind, self.proxy.cut = False, set()
-        editors = [Editor(i, place["people"][i], self._context(i, place["people"][i]), self._path(place, area), rows) for i in range(count)]
+        editors = [Editor(i, place["people"][i], self._context(i, place["people"][i]), place["code"], self._path(place, area), rows) for i in range(count)]
         for editor in editors:
             editor.open()
         for _ in range(ACTIONS):
@@ -229,7 +231,7 @@ class Tabs:
                 self.tally["entries"] += 1
                 editor.type(page, row, self.figure, dice.random() < 0.85)
             elif shape < 0.72:
-                editor.choose(page, row, dice.random() < 0.5)
+                editor.choose(page, row, dice.random() < 0.5, self.round.made(editor.code, f"/answers/{row}", 0, 10**9))
             elif shape < 0.82:
                 self.tally["tabs killed"] += 1
                 editor.close(page, dice.random() < 0.4)

@@ -4,8 +4,10 @@ import { moment, say } from "./language.js";
 /**
  * The block that stands in a part until the person has chosen.
  * - values: what the person typed, at `typedAt`. - reply: what the server says stands there, by whom and since when.
+ * - isYesNo: what is recorded is 1 or 0, and reads as words.
  */
-export function conflictBlock({ values, typedAt, reply }) {
+export function conflictBlock({ values, typedAt, reply }, isYesNo) {
+  const spoken = (name, side) => (isYesNo && name === "provision" && side.provision ? yesNo(side) : spelled(name, side));
   const theirs = reply.values ?? {};
   const hasFrame = "frame" in theirs || "frame" in values;
   const columns = [
@@ -19,8 +21,8 @@ export function conflictBlock({ values, typedAt, reply }) {
   table.append(make("thead"), make("tbody"));
   table.tHead.append(head);
   table.tBodies[0].append(
-    side(say("ที่บันทึกอยู่", "Recorded"), theirs, columns, [reply.savedBy, reply.savedAt].filter(Boolean).join(" ")),
-    side(say("ที่ท่านกรอก", "Yours"), values, columns, `${reader()} ${moment(typedAt)}`));
+    side(say("ที่บันทึกอยู่", "Recorded"), theirs, spoken, columns, [reply.savedBy, reply.savedAt].filter(Boolean).join(" ")),
+    side(say("ที่ท่านกรอก", "Yours"), values, spoken, columns, `${reader()} ${moment(typedAt)}`));
   const actions = make("p", "", "actions");
   actions.append(
     button("take", say("ใช้ค่าที่ท่านกรอก", "Use yours"), ""), button("discard", say("ใช้ค่าที่บันทึกอยู่", "Keep what is recorded"), "quiet"));
@@ -31,13 +33,18 @@ export function conflictBlock({ values, typedAt, reply }) {
   return block;
 }
 
-function side(title, values, columns, author) {
+function side(title, values, spoken, columns, author) {
   const row = make("tr");
   row.append(heading(title, "row"), ...columns.map(([name, label]) => cell(label, spoken(name, values))), cell(say("โดย", "By"), author));
   return row;
 }
 
-function spoken(name, values) {
+function yesNo(values) {
+  const word = values.provision === "1" ? say("มี", "Yes") : say("ไม่มี", "No");
+  return spelled("provision", { ...values, provision: word });
+}
+
+function spelled(name, values) {
   if (name !== "provision" || values["not-carried-out"] !== "1") return values[name] || (name === "note" ? "" : say("ว่าง", "Blank"));
   return `${values.provision || say("ว่าง", "Blank")} (${say("ไม่ได้ดำเนินการในปีงบประมาณ", "Not carried out in the fiscal year")})`;
 }

@@ -13,6 +13,8 @@ export async function send(entry, account) {
   const body = await reply.json().catch(() => null);
   // A page of the hotel or the telephone company is not our server.
   if (!body || (reply.ok && !body.version)) throw new TypeError("not the server's answer");
+  // The server's own time, for telling which of two things it said later.
+  body.at = Date.parse(reply.headers.get("Date") ?? "") || null;
   return { status: reply.status, body };
 }
 

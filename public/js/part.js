@@ -39,8 +39,6 @@ export class Part {
   /** The server's page shows a draft there. */
   get hasDraft() { return Boolean(this.state?.querySelector(".unsaved")); }
 
-  get hasConflict() { return this.element.querySelector(".conflict") !== null; }
-
   /** Puts values into the boxes; around what is being typed, only into those that were not touched. */
   fill(values, isAround = false) {
     const now = this.values;
@@ -69,9 +67,10 @@ export class Part {
   /** For the eye alone: read out at every box it would be noise. */
   hint(words) { this.#show(words, { ariaHidden: "true" }); }
 
-  /** Says that it is kept only once all of it is. */
-  sayWaiting(isCut) {
+  /** Says that it is kept only once all of it is, and would outlive the page. */
+  sayWaiting(isCut, isDurable) {
     if (this.keeping || (this.isOnItsWay && !isCut)) this.hint(say("กำลังบันทึก…", "Saving…"));
+    else if (!isDurable) this.say(say("รอส่ง ยังไม่ได้เก็บในเครื่องนี้ โปรดอย่าปิดหน้านี้", "Waiting to be sent, not kept on this computer: please do not close this page"), true);
     else this.say(say("เก็บไว้ในเครื่องนี้แล้ว รอส่ง", "Kept on this computer, waiting to be sent"));
   }
 
@@ -85,7 +84,7 @@ export class Part {
     for (const { field, message } of reply.problems ?? []) this.#problem(field, message);
     this.dropConflict();
     if (state === "conflict") {
-      const block = conflictBlock(entry);
+      const block = conflictBlock(entry, this.element.querySelector('input[type="radio"]') !== null);
       block.addEventListener("click", onChoice);
       this.state.after(block);
     }

@@ -4,11 +4,13 @@ import { hour, say } from "./language.js";
 
 export class QueueLine {
   #queue; #form; #frame = null; #words = null; #list = null;
-  #isCut = navigator.onLine === false; #isSignedOut = false; #had = false; #entries = [];
+  #isCut = navigator.onLine === false; #isBusy = false; #isSignedOut = false; #had = false; #entries = [];
+  #store = null; #isHeldUp = false;
 
-  constructor(form, queue) {
+  constructor(form, queue, opening) {
     this.#form = form;
     this.#queue = queue;
+    opening.then((store) => (this.#store = store));
     if (form) this.#place();
     const keptAt = Number(document.documentElement.dataset.keptAt);
     if (keptAt) this.#sayKept(keptAt);
@@ -22,18 +24,20 @@ export class QueueLine {
 
   #sayKept(at) {
     const words = say(
-      `ออฟไลน์: แสดงหน้าที่เปิดไว้เมื่อ ${hour(at)} กรอกต่อได้ ระบบจะส่งเองเมื่อมีสัญญาณ`,
-      `Offline: this is the page as opened at ${hour(at)}. You can go on; figures are sent once the connection is back.`);
+      `สัญญาณขาดหรือช้า: แสดงหน้าที่เปิดไว้เมื่อ ${hour(at)} กรอกต่อได้ ระบบจะส่งเองเมื่อมีสัญญาณ`,
+      `No connection, or a slow one: this is the page as opened at ${hour(at)}. You can go on; figures are sent once it is back.`);
     document.querySelector("main")?.prepend(make("p", words, "notice kept"));
   }
 
   show({ line }, entries) {
     this.#entries = entries;
+    if (line) this.#isBusy = line === "busy";
     if (line === "cut") this.#isCut = true;
     if (line === "signed-out") this.#isSignedOut = true;
     if (line === "up") this.#isCut = this.#isSignedOut = false;
     const waiting = new Set(entries.filter(({ state }) => state === "waiting").map(({ subject }) => subject)).size;
     const open = entries.filter((entry) => this.#isToLookAt(entry));
+    this.#holdBack(new Set(entries.filter(({ state }) => state !== "saved").map(({ subject }) => subject)).size);
     const words = this.#sentence(waiting, open.length);
     if (!words) return;
     this.#place();
@@ -44,14 +48,37 @@ export class QueueLine {
     this.#list.hidden = !this.#list.childElementCount;
   }
 
+  /** Somebody wants to leave, and this page alone holds what he has typed. */
+  sayNotKept() {
+    this.#isHeldUp = true;
+    this.show({}, this.#entries);
+  }
+
+  /** What takes for granted that everything has been sent waits for it: the check before submission, and its button. */
+  #holdBack(unsent) {
+    for (const part of document.querySelectorAll("[data-all-sent]")) {
+      part.hidden = unsent > 0;
+      const words = unsent ? say(
+        `เครื่องนี้ยังมี ${unsent} รายการที่กรอกแล้วแต่ยังไม่ได้บันทึกเข้าระบบ โปรดรอให้ส่งครบ หรือแก้ไขรายการที่ต้องตรวจก่อน`,
+        `${unsent === 1 ? "1 entry" : `${unsent} entries`} on this computer not saved yet. Please wait until everything is sent, or mend what is to be looked at.`) : "";
+      if (part.previousElementSibling?.matches(".held-back")) part.previousElementSibling.remove();
+      if (words) part.before(make("p", words, "notice held-back"));
+    }
+  }
+
   #sentence(waiting, open) {
     const words = [];
+    if (this.#isHeldUp && waiting && !this.#store?.isDurable) {
+      words.push(say("เครื่องนี้เก็บข้อมูลไม่ได้ จะไปหน้าอื่นได้เมื่อส่งครบ", "This computer cannot keep figures: the way on opens once everything is sent"));
+    }
     if (waiting && this.#isSignedOut) {
       words.push(say(`รอส่ง ${waiting} รายการ: หมดเวลาเข้าสู่ระบบ ข้อมูลยังอยู่ครบ`, `${waiting} waiting to be sent: you are signed out, nothing is lost`));
+    } else if (waiting && this.#isBusy) {
+      words.push(say(`รอส่ง ${waiting} รายการ: ระบบยังรับไม่ได้ในขณะนี้ จะส่งเองอีกครั้ง`, `${waiting} waiting: the system cannot take them right now, they are sent again by themselves`));
     } else if (waiting && this.#isCut) {
       words.push(say(`รอส่ง ${waiting} รายการ จะส่งเองเมื่อมีสัญญาณ`, `${waiting} waiting, sent by themselves once the connection is back`));
     } else if (this.#isCut && this.#form) {
-      words.push(say("ไม่มีสัญญาณ กรอกต่อได้ ระบบเก็บไว้ในเครื่องนี้และส่งเองเมื่อมีสัญญาณ", "No connection. You can go on: figures are kept on this computer and sent once it is back"));
+      words.push(this.#store && !this.#store.isDurable ? say("ไม่มีสัญญาณ เครื่องนี้เก็บข้อมูลไม่ได้ โปรดอย่าปิดหน้านี้", "No connection, and this computer cannot keep figures: please do not close this page") : say("ไม่มีสัญญาณ กรอกต่อได้ ระบบเก็บไว้ในเครื่องนี้และส่งเองเมื่อมีสัญญาณ", "No connection. You can go on: figures are kept on this computer and sent once it is back"));
     }
     if (open) words.push(say(`มี ${open} รายการที่ต้องตรวจ`, `${open} to look at`));
     if (words.length || waiting || !this.#had) {

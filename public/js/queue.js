@@ -11,7 +11,8 @@
 //   clock    now() → ms, for display only: nothing is decided by it · after(ms, work) → handle · cancel(handle)
 //   newKey   () → a new idempotency key · random () → 0…1
 //   onChange (change) → { subject, entry } an entry is new or otherwise than it was · { subject, saved } it is in the server's
-//            hands, with the server's words · { subject, dropped } the person gave it up · { line } "up", "cut" or "signed-out"
+//            hands, with the server's words · { subject, dropped } the person gave it up · { line } "up", "cut", "busy" (the server cannot take it now) or
+//            "signed-out"
 //
 // An entry: { key, order, subject, values, seen, typedAt, state, isSent, reply }. `subject` is the address that saves one part
 // of a page, `seen` the version that its author saw; null: the one that the entry before it will make. States:
@@ -41,19 +42,18 @@ export class SaveQueue {
     this.flush();
   }
 
-  /** What was typed is what stood there before: nothing to keep. */
-  async forget(subject) {
-    await this.#alone(async (entries) => {
+  /**
+   * A page that the server made at `now`, its own time, shows no conflict or problem there: where it was refused before that, it
+   * was settled at another machine. Gives the entry where it stands, since the page is the older of the two.
+   */
+  async settledElsewhere(subject, now) {
+    return this.#alone(async (entries) => {
       const last = lastOf(entries, subject);
-      if (last?.state === "typing") await this.#drop(last);
-    });
-  }
-
-  /** The server's page no longer shows a conflict or a problem there: it was settled at another machine. */
-  async settledElsewhere(subject) {
-    await this.#alone(async (entries) => {
-      const last = lastOf(entries, subject);
-      if (last?.state === "conflict" || last?.state === "invalid") await this.#drop(last);
+      if (last?.state !== "conflict" && last?.state !== "invalid") return null;
+      // The server tells whole seconds.
+      if (!(last.reply.at + 1_000 < now)) return last;
+      await this.#drop(last);
+      return null;
     });
   }
 
@@ -112,15 +112,17 @@ export class SaveQueue {
   }
 
   async #sendAll() {
+    // What the server cannot take now holds up its own part and no other.
+    const later = new Set();
     while (!this.#signedOut) {
-      const entry = (await this.#store.all()).find((entry) => entry.state === "waiting");
+      const entry = (await this.#store.all()).find((entry) => entry.state === "waiting" && !later.has(entry.subject));
       if (!entry) return;
-      if (!(await this.#sendOne(entry))) return;
+      if (!(await this.#sendOne(entry, later))) return;
     }
   }
 
   /** Whether the next may follow. */
-  async #sendOne({ key }) {
+  async #sendOne({ key }, later) {
     // Noted before it leaves: from here on it may have arrived, so it is only ever repeated as it is.
     const entry = await this.#alone(async (entries) => {
       const found = entries.find((entry) => entry.key === key && entry.state === "waiting");
@@ -131,21 +133,30 @@ export class SaveQueue {
     try {
       reply = await this.#send(entry);
     } catch { /* the line is cut */ }
-    if (!reply || reply.status === 429 || reply.status >= 500) return this.#waitForLine(reply);
+    if (!reply || reply.status === 429) return this.#waitForLine("cut");
     if (reply.status === 401) return this.#waitForPerson();
-    this.#tries = 0;
-    this.#onChange({ line: "up" });
+    if (reply.status >= 500) {
+      later.add(entry.subject);
+      this.#waitForLine("busy");
+      return true;
+    }
+    if (!later.size) {
+      this.#tries = 0;
+      this.#onChange({ line: "up" });
+    }
     await this.#alone((entries) => this.#settle(entry, entries, reply));
     return true;
   }
 
-  #waitForLine(reply) {
-    const pause = Math.min(60_000, 1_000 * 2 ** this.#tries++) * (0.5 + this.#random() / 2);
-    this.#timer = this.#clock.after(pause, () => {
-      this.#timer = null;
-      this.flush();
-    });
-    this.#onChange({ line: "cut", status: reply?.status ?? 0 });
+  #waitForLine(line) {
+    if (this.#timer === null) {
+      const pause = Math.min(60_000, 1_000 * 2 ** this.#tries++) * (0.5 + this.#random() / 2);
+      this.#timer = this.#clock.after(pause, () => {
+        this.#timer = null;
+        this.flush();
+      });
+    }
+    this.#onChange({ line });
     return false;
   }
 

@@ -23,8 +23,8 @@ export async function record(form, account) {
       heard(change, true);
     },
   }));
-  const parts = new Parts(form, queue);
-  const line = new QueueLine(form, queue);
+  const line = new QueueLine(form, queue, opening);
+  const parts = new Parts(form, queue, line);
   channel?.addEventListener("message", ({ data }) => (data.signedIn ? resume() : heard(data, false)));
 
   function heard(change, isOurs) {
@@ -33,7 +33,8 @@ export async function record(form, account) {
     // The session is over: who comes next finds no pages here, and no key.
     if (change.line === "signed-out") forget((other) => other === account).catch(() => {});
   }
-  const resume = () => queue.then((queue) => queue.flush({ signedIn: true })).catch(() => { /* a later occasion comes */ });
+  const resume = () => opening.then((store) => store.harden?.(account)).then(() => queue)
+    .then((queue) => queue.flush({ signedIn: true })).catch(() => { /* a later occasion comes */ });
 
   const [store, ready] = [await opening, await queue];
   parts.store = store;
@@ -42,9 +43,11 @@ export async function record(form, account) {
   channel?.postMessage({ signedIn: true });
   for (const kind of ["online", "focus"]) addEventListener(kind, resume);
   resume();
-  const { now } = document.querySelector('meta[name="account"]').dataset;
-  if (!isKept()) store.expire(Number(now)).catch(() => {});
+  if (!isKept()) store.expire(madeAt()).catch(() => {});
 }
+
+/** When the server made this page, by its own clock. */
+const madeAt = () => Number(document.querySelector('meta[name="account"]').dataset.now);
 
 /** Whether the page is one that was kept, and not the server's of now. */
 const isKept = () => "keptAt" in document.documentElement.dataset;
@@ -52,13 +55,14 @@ const isKept = () => "keptAt" in document.documentElement.dataset;
 /** The parts of the form, by the address that saves each. */
 class Parts {
   store = null;
-  #form; #queue; #live = null;
+  #form; #queue; #line; #live = null;
   #parts = new Map(); #keeping = new Set();
   #goOn = null; #isSubmitting = false; #isCut = navigator.onLine === false;
 
-  constructor(form, queue) {
+  constructor(form, queue, line) {
     this.#form = form;
     this.#queue = queue;
+    this.#line = line;
     for (const element of form?.querySelectorAll("[data-save]") ?? []) {
       const part = new Part(element);
       this.#parts.set(part.subject, part);
@@ -97,16 +101,20 @@ class Parts {
       } else if (entry.state === "saved") {
         if (part.version < Number(entry.seen) && !(isFresh && part.hasDraft)) this.#remember(part, entry);
       } else if (isFresh && ["conflict", "invalid"].includes(entry.state) && !part.hasDraft) {
-        await queue.settledElsewhere(entry.subject);
+        if (await queue.settledElsewhere(entry.subject, madeAt())) this.#layEntry(part, entry);
       } else if (isFresh && entry.state === "closed" && part.isEditable) {
         // Opened again since.
         await queue.retry(entry.subject);
       } else if (!entry.values.discard) {
-        if (!part.isTyped) this.#fill(part, entry.values);
-        if (entry.state === "typing") part.isTyped = true;
-        this.hear({ subject: entry.subject, entry }, true);
+        this.#layEntry(part, entry);
       }
     }
+  }
+
+  #layEntry(part, entry) {
+    if (!part.isTyped) this.#fill(part, entry.values);
+    if (entry.state === "typing") part.isTyped = true;
+    this.hear({ subject: entry.subject, entry }, true);
   }
 
   /** The page was kept before this was saved. */
@@ -145,14 +153,14 @@ class Parts {
   #keep(how, part) {
     const { values, version } = part;
     part.keeping += 1;
-    if (how === "save") part.sayWaiting(this.#isCut);
+    if (how === "save") this.#sayWaiting(part);
     const kept = this.#queue.then((queue) => queue[how](part.subject, values, version)).catch(() => {
       part.isTyped = true;
       part.say(say("ยังไม่บันทึก: เครื่องนี้เก็บข้อมูลไม่ได้ โปรดอย่าปิดหน้านี้", "Not saved: this computer cannot keep it. Please do not close this page."), true);
     }).finally(() => {
       this.#keeping.delete(kept);
       part.keeping -= 1;
-      if (part.isWaiting) part.sayWaiting(this.#isCut);
+      if (part.isWaiting) this.#sayWaiting(part);
       this.#leaveIfDone();
     });
     this.#keeping.add(kept);
@@ -198,6 +206,7 @@ class Parts {
     if (!this.#isUnsafe) return;
     event.preventDefault();
     this.#goOn = goOn;
+    if (!this.store?.isDurable) this.#line.sayNotKept();
   }
 
   #leaveIfDone() {
@@ -236,8 +245,10 @@ class Parts {
       return part.refuse(entry, (event) => this.#choose(event, part));
     }
     part.dropConflict();
-    part.sayWaiting(this.#isCut);
+    this.#sayWaiting(part);
   }
+
+  #sayWaiting(part) { part.sayWaiting(this.#isCut, this.store?.isDurable ?? true); }
 
   /** Another window of this person has changed the part: boxes that he has not touched here follow. */
   #takeOver(part, values) {
@@ -249,7 +260,7 @@ class Parts {
   /** What was sent into a line that is cut waits like all the rest. */
   #lineIs(line) {
     this.#isCut = line !== "up";
-    for (const part of this.#all) if (part.isWaiting) part.sayWaiting(this.#isCut);
+    for (const part of this.#all) if (part.isWaiting) this.#sayWaiting(part);
   }
 
   #saved(part, { saved, entry, later }, isOurs) {

@@ -104,28 +104,47 @@ class EncryptedStore {
 
 /** Where nothing can be kept safely: as long as the page stands, and no longer. */
 class PageStore {
-  isDurable = false;
   #entries = new Map();
   #turns = new Map();
+  #safe = null;
+
+  get isDurable() { return this.#safe?.isDurable ?? false; }
+
+  /** What failed when the page was opened may work by now: what is here moves to where it is kept. */
+  async harden(account) {
+    if (this.#safe) return;
+    const safe = await openStore(account);
+    if (safe instanceof PageStore) return;
+    await this.alone("entries", async () => {
+      for (const entry of this.#entries.values()) await safe.put(entry);
+      this.#safe = safe;
+    });
+  }
 
   async all() {
+    if (this.#safe) return this.#safe.all();
     return [...this.#entries.values()].sort((some, other) => some.order - other.order);
   }
 
   async put(entry, gone = []) {
+    if (this.#safe) return this.#safe.put(entry, gone);
     this.#entries.set(entry.key, entry);
     for (const key of gone) this.#entries.delete(key);
   }
 
-  async remove(key) { this.#entries.delete(key); }
+  async remove(key) {
+    if (this.#safe) return this.#safe.remove(key);
+    this.#entries.delete(key);
+  }
 
   alone(name, work) {
+    if (this.#safe) return this.#safe.alone(name, work);
     const turn = (this.#turns.get(name) ?? Promise.resolve()).then(work);
     this.#turns.set(name, turn.catch(() => {}));
     return turn;
   }
 
-  async expire() {}
+  async expire(now) { await this.#safe?.expire(now); }
 }
 
 /** How many entries lie here unsent, of whomever; nothing else can be told without a key. */

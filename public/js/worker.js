@@ -2,7 +2,6 @@
 // long as they are used, and pages for one account, without its tokens, until it signs out (docs/adr/0011).
 const [FILES, WORDS, SIGNED_OUT] = ["files", "offline", "signed-out"];
 const PATIENCE = 5_000;
-const FORTNIGHT = 14 * 86_400_000;
 const MOST_FILES = 60;
 const KEPT = [
   /^\/home$/,
@@ -29,18 +28,18 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname, searchParams } = new URL(request.url);
   if (origin !== location.origin) return;
   if (request.method === "POST") {
-    if (pathname === "/sign-out") event.respondWith(signOut());
+    if (pathname === "/sign-out") return event.respondWith(signOut());
     // Whoever signs in finds nothing of the person before.
     if (pathname === "/sign-in") event.waitUntil(forgetPerson().then(() => caches.delete(SIGNED_OUT)).then(keepWords));
+    if (pathname === "/language") event.waitUntil(forgetPages());
+    if (request.mode === "navigate") event.respondWith(fetch(request).catch(sayOffline));
     return;
   }
   if (request.method !== "GET") return;
   if (/^\/(css|js|fonts)\/|^\/icon\./.test(pathname)) return event.respondWith(answerFile(request));
   if (/^\/rounds\/\w+\/rules\//.test(pathname)) return event.respondWith(answerRules(request));
   if (request.mode !== "navigate") return;
-  // The server has led here: the session is over.
-  if (pathname === "/sign-in" && searchParams.has("next")) event.waitUntil(forgetPerson());
-  event.respondWith(answerPage(event));
+  event.respondWith(answerPage(event, pathname === "/sign-in" && searchParams.has("next")));
 });
 
 // MARK: Answers
@@ -68,20 +67,23 @@ async function answerRules(request) {
   return lineFirst(coming, await cache.match(request));
 }
 
-async function answerPage(event) {
+/** - isSignIn: the server asks who this is, as it does where a session is over; to somebody signed in it shows no such page. */
+async function answerPage(event, isSignIn) {
   const { request } = event;
-  const coming = finishSigningOut().then(() => fetch(request)).then((reply) => {
-    if (isKept(request.url)) event.waitUntil(keepPage(request.url, reply.clone()).catch(() => {}));
-    return reply;
-  });
-  // Not awaited yet where the search for a kept page takes its time.
-  coming.catch(() => {});
+  const coming = finishSigningOut().then(() => fetch(request));
+  // Before anything is awaited: a page that comes when its reader has long been shown the kept one is kept, too.
+  event.waitUntil(coming.then((reply) => {
+    if (isKept(request.url)) return keepPage(request.url, reply.clone());
+    return isSignIn && reply.status === 200 ? forgetPerson() : null;
+  }).catch(() => {}));
   try {
     return await lineFirst(coming, isKept(request.url) ? await findPage(request.url) : null);
   } catch {
-    return (await caches.match("/offline")) ?? Response.error();
+    return sayOffline();
   }
 }
+
+async function sayOffline() { return (await caches.match("/offline")) ?? Response.error(); }
 
 /** From the line; where that fails, or takes too long, what was kept. A slow line is no cut line: without a kept copy it waits. */
 async function lineFirst(coming, kept) {
@@ -104,19 +106,21 @@ async function keepPage(address, reply) {
   const text = await reply.text();
   const who = text.match(/<meta name="account" content="(\w+)" data-until="(\d+)" data-now="(\d+)">/);
   if (!who) return;
-  const body = text.replace(/(name="csrf" (?:content|value)=)"[^"]*"/g, '$1""');
+  // Without tokens, and without what was said of one moment.
+  const body = text.replace(/(name="csrf" (?:content|value)=)"[^"]*"/g, '$1""')
+    .replace(/<(p|div) class="notice[^"]*" role="status">[\s\S]*?<\/\1>/g, "");
   // How long is the server's word; from when on is told by this computer's clock, right or wrong.
   const now = Date.now();
   const headers = {
     "Content-Type": "text/html; charset=utf-8", "Kept-At": String(now),
-    "Kept-Until": String(now + Math.min(FORTNIGHT, Number(who[2]) - Number(who[3]))),
+    "Kept-Until": String(now + Number(who[2]) - Number(who[3])),
     "Content-Security-Policy": reply.headers.get("Content-Security-Policy") ?? "default-src 'none'",
     "Referrer-Policy": "same-origin", "X-Content-Type-Options": "nosniff",
   };
   await (await caches.open(`pages-${who[1]}`)).put(plain(address), new Response(body, { headers }));
 }
 
-/** A kept page, marked as such for its script; nothing once its session is over or a fortnight has passed. */
+/** A kept page, marked as such for its script; nothing once its session is over. */
 async function findPage(address) {
   for (const name of await pageCaches()) {
     const kept = await (await caches.open(name)).match(plain(address));
@@ -133,6 +137,10 @@ async function findPage(address) {
 
 async function dropPage(address) {
   for (const name of await pageCaches()) await (await caches.open(name)).delete(plain(address));
+}
+
+async function forgetPages() {
+  for (const name of await pageCaches()) await caches.delete(name);
 }
 
 async function pageCaches() { return (await caches.keys()).filter((name) => name.startsWith("pages-")); }
@@ -178,7 +186,7 @@ async function finishSigningOut() {
 
 /** Pages, the key, and what was remembered of saves; what was not sent stays, to be read once the same account has signed in. */
 async function forgetPerson() {
-  for (const name of await pageCaches()) await caches.delete(name);
+  await forgetPages();
   await new Promise((resolve) => {
     const opening = indexedDB.open("mattrathan");
     opening.onupgradeneeded = () => opening.transaction.abort();

@@ -9,6 +9,8 @@ package struct SaveAnswer: Action {
     /// The figures, or what was typed and could not be read as figures.
     package var entry: AnswerEntry
     package var seen: Int
+    /// When the draft was typed that the sender's page showed; nil where it showed none.
+    package var shownDraft: Int64?
     package var repeated: RepeatedRequest?
     package var requestID: String
 

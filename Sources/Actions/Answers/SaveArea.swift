@@ -20,8 +20,8 @@ package struct SaveArea: Action {
         return outcomes
     }
 
-    /// Boxes that hold what its sender was shown make no answer, whatever others saved meanwhile; a draft that stood in
-    /// them was cleared away.
+    /// Boxes that hold what its sender was shown make no answer, whatever others saved meanwhile. A draft that stood in
+    /// them was cleared away; one that did not was typed elsewhere and stays.
     private func forgetUntouched(_ save: SaveAnswer, by person: Principal, on db: any Connection) throws -> Bool {
         guard case .success(let frame) = save.entry.frame, case .success(let provision) = save.entry.provision,
             let assessment = try Assessments.find(save.round, save.localGovernment, on: db)
@@ -32,7 +32,9 @@ package struct SaveArea: Action {
         guard (current?.version ?? 0) > save.seen || save.seen == 0,
             try SeenValues.answer(save.indicator, at: save.seen, in: assessment, on: db) == sent
         else { return false }
-        try Drafts.delete(assessment.id, save.indicator, by: person.accountID, on: db)
+        if let shown = save.shownDraft {
+            try Drafts.delete(assessment.id, save.indicator, typedAt: shown, by: person.accountID, on: db)
+        }
         return true
     }
 }

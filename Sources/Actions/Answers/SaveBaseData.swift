@@ -30,7 +30,10 @@ package struct SaveBaseData: Action {
         guard (current?.version ?? 0) > save.seen || save.seen == 0,
             let seen = try SeenValues.baseValue(save.item, at: save.seen, in: assessment, on: db), seen == value
         else { return false }
-        try Drafts.delete(assessment.id, BaseDataItem.subject(save.item), by: person.accountID, on: db)
+        if let shown = save.shownDraft {
+            let subject = BaseDataItem.subject(save.item)
+            try Drafts.delete(assessment.id, subject, typedAt: shown, by: person.accountID, on: db)
+        }
         return true
     }
 }

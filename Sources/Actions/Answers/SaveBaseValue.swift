@@ -10,6 +10,8 @@ package struct SaveBaseValue: Action {
     package var typed: String
     package var value: Result<ExactDecimal?, FieldProblem>
     package var seen: Int
+    /// As in `SaveAnswer`.
+    package var shownDraft: Int64?
     package var repeated: RepeatedRequest?
     package var requestID: String
 

@@ -54,6 +54,18 @@ package enum Drafts {
         ).map { (try $0.get("subject"), try $0.get("name")) }
     }
 
+    /// Deletes the draft that was typed at a moment, and no later one.
+    package static func delete(
+        _ assessment: Int, _ subject: String, typedAt moment: Int64, by account: Int, on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            DELETE FROM draft
+             WHERE assessment_id = \(assessment) AND subject = \(subject) AND account_id = \(account)
+               AND saved_at = \(moment)
+            """)
+    }
+
     package static func delete(
         _ assessment: Int, _ subject: String, by account: Int, on db: any Connection
     ) throws {

@@ -1,5 +1,6 @@
 import Actions
 import Domain
+import Markup
 
 /// What a form or a script sends for one indicator.
 enum AnswerForm {
@@ -8,14 +9,26 @@ enum AnswerForm {
     ) -> SaveAnswer {
         let frame = fields["frame" + suffix]
         let provision = fields["provision" + suffix]
-        return SaveAnswer(
+        var save = SaveAnswer(
             round: round, localGovernment: code, indicator: indicator.code,
             entry: AnswerEntry(
                 typedFrame: indicator.kind.hasFrame && indicator.frameFrom == nil ? frame : "",
                 typedProvision: provision, carriedOut: fields["not-carried-out" + suffix] != "1",
                 note: ThaiText.normalisedMultiline(fields["note" + suffix])),
             seen: Int(fields["version" + suffix]) ?? 0, requestID: requestID)
+        save.shownDraft = ShownDraft.of(indicator.code, fields)
+        return save
     }
+}
+
+/// A form tells which draft its page showed in a row, so that only that one goes with it.
+enum ShownDraft {
+    static func field(_ code: String, _ draft: Draft?) -> HTML {
+        guard let draft else { return .empty }
+        return "<input type=\"hidden\" name=\"draft-\(code)\" value=\"\(String(draft.savedAt))\">"
+    }
+
+    static func of(_ code: String, _ fields: FormFields) -> Int64? { Int64(fields["draft-\(code)"]) }
 }
 
 /// The two buttons of a conflict, as a form sends them.

@@ -15,7 +15,8 @@ struct AutosaveReply: Sendable {
             status = .ok
             json = .object(Self.members(saved.state, place, saved: true))
         case .replayed(let version, _):
-            (status, json) = Self.replayed(version)
+            let standing = try await AutosaveReply(standing: place, site)
+            (status, json) = standing.isVersion(version) ? (.ok, standing.json) : Self.replayed(version)
         case .invalid(let problems):
             (status, json) = Self.invalid(problems) { $0.field.rawValue }
         case .conflict(let current, _):
@@ -41,6 +42,14 @@ struct AutosaveReply: Sendable {
         }
         status = .ok
         json = .object(Self.members(state, place, saved: true))
+    }
+
+    private func isVersion(_ version: Int) -> Bool { Self.isVersion(version, json) }
+
+    /// Whether a reply tells of a version.
+    static func isVersion(_ version: Int, _ json: CanonicalJSON) -> Bool {
+        guard case .object(let members) = json, case .string(let told)? = members["version"] else { return false }
+        return told == String(version)
     }
 
     private static func members(

@@ -53,7 +53,7 @@ func targetLine(_ card: IndicatorCard) -> HTML {
 /// Everything of a row that is saved, but for its note; and what is known of it.
 func rowFields(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     """
-    <input type="hidden" name="version.\(card.indicator.code)" value="\(card.seenVersion)">
+    <input type="hidden" name="version.\(card.indicator.code)" value="\(card.seenVersion)">\(ShownDraft.field(card.indicator.code, card.draft))
     <div class="boxes">
     \(frameField(card, page))
     \(provisionField(card, page))

@@ -27,7 +27,7 @@ private func doneNotice(_ done: String) -> HTML {
         case "recalled": Words(th: "ดึงข้อมูลกลับมาแก้ไขแล้ว", en: "Taken back for correction")
         case "all-filled":
             Words(th: "กรอกครบทุกข้อแล้ว ไม่มีข้อที่ยังว่าง", en: "Everything is filled in: no indicator is blank")
-        case "last": Words(th: "บันทึกแล้ว ข้อที่ผ่านมาเป็นข้อสุดท้าย", en: "Saved. That was the last indicator.")
+        case "last": Words(th: "บันทึกแล้ว ข้อนี้เป็นข้อสุดท้าย", en: "Saved. That was the last indicator.")
         default: nil
         }
     return words.map { notice("\($0)", .good, isStatus: true) } ?? .empty

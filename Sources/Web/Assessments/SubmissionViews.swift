@@ -17,7 +17,9 @@ func submissionPage(_ page: SubmissionPage, problem: Words?) -> HTML {
 
 private func unsavedRows(_ page: SubmissionPage) -> HTML {
     guard !page.unsaved.isEmpty || !page.unsavedOfOthers.isEmpty else {
-        return notice("\(th: "บันทึกครบแล้ว ไม่มีสิ่งที่กรอกค้างไว้", en: "Everything that was typed is saved")", .good)
+        return """
+            <div data-all-sent>\(notice("\(th: "บันทึกครบแล้ว ไม่มีสิ่งที่กรอกค้างไว้", en: "Everything that was typed is saved")", .good))</div>
+            """
     }
     let (mine, theirs) = (page.unsaved.count, page.unsavedOfOthers.count)
     let others = page.unsavedOfOthers.map { row, name -> HTML in
@@ -55,7 +57,7 @@ private func unusualRows(_ page: SubmissionPage) -> HTML {
     let count = page.flags.count
     return """
         <h2>\(th: "ข้อที่ควรตรวจอีกครั้ง \(count) ข้อ", en: "Worth another look: \(count)")</h2>
-        <p>\(th: "ตัวเลขเหล่านี้ไม่ผิดกฎ แต่ผิดจากที่พบทั่วไป ผู้รับรองจะเห็นรายการเดียวกันนี้", en: "These figures break no rule, but are unusual. The certifier sees the same list.")</p>
+        <p>\(th: "ตัวเลขเหล่านี้ไม่ขัดเงื่อนไขการกรอก แต่ต่างจากค่าที่พบทั่วไป ผู้รับรองจะเห็นรายการเดียวกันนี้", en: "These figures break no rule, but are unusual. The certifier sees the same list.")</p>
         \(flagList(page.flags))
         """
 }
@@ -71,7 +73,7 @@ private func wayOn(_ page: SubmissionPage) -> HTML {
     return """
         <h2>\(th: "เสนอผู้รับรอง", en: "Submit to the certifier")</h2>
         \(certifierNames(page))
-        <p class="actions"><a class="button" href="\(url: path)">\(th: "เสนอผู้รับรอง", en: "Submit to the certifier")</a></p>
+        <p class="actions" data-all-sent><a class="button" href="\(url: path)">\(th: "เสนอผู้รับรอง", en: "Submit to the certifier")</a></p>
         """
 }
 
@@ -92,6 +94,7 @@ func submissionConfirmation(_ page: SubmissionPage, csrf: HTML) -> HTML {
     return """
         <h1>\(th: "ยืนยันการเสนอผู้รับรอง", en: "Confirm submission")</h1>
         \(placeLine(page.assessment))
+        <div data-all-sent>
         \(confirmation(
             Confirmation(
                 question: question, consequences: page.consequences,
@@ -102,6 +105,7 @@ func submissionConfirmation(_ page: SubmissionPage, csrf: HTML) -> HTML {
                     SitePath.submission(round: page.round, code: page.place).path
                 )),
             csrf: csrf))
+        </div>
         """
 }
 

@@ -39,6 +39,7 @@ struct BaseDataController: Sendable {
         let saves = items.filter { fields.has("version.\($0.code)") && $0.code != choice.discarded }.map { item in
             var save = Self.save(fields, round, code, item.code, suffix: ".\(item.code)", context)
             save.seen = choice.seen(save.seen, of: item.code)
+            save.shownDraft = ShownDraft.of(item.code, fields)
             return save
         }
         let outcomes = try await SaveBaseData(values: saves)

@@ -39,7 +39,7 @@ private func baseDataCard(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
         <article class="indicator" id="\(code)" data-save="\(url: SitePath.baseValue(round: round, code: place, item: code).path)">
         <h2>\(ThaiDigits.arabic(card.item.name))</h2>
         \(card.item.asOf.map { "<p class=\"hint\">\(th: "ข้อมูล ณ วันที่", en: "As of") \(date: $0)</p>" as HTML })
-        <input type="hidden" name="version.\(code)" value="\(card.draft?.seenVersion ?? card.version)">
+        <input type="hidden" name="version.\(code)" value="\(card.draft?.seenVersion ?? card.version)">\(ShownDraft.field(code, card.draft))
         <div class="boxes">
         \(numberBox(box(card, page)))
         </div>

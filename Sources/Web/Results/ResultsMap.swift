@@ -35,17 +35,17 @@ extension ResultsPage {
         }
     }
 
-    /// "เชียงใหม่ ร้อยละที่ผ่าน 68.40 ครอบคลุม 91.20"
+    /// "เชียงใหม่ ร้อยละที่ผ่าน 68.40 ครอบคลุมร้อยละ 91.20"
     private func spoken(_ row: ResultsRow) -> String {
         let coverage = (row.progress ?? Progress()).printedCoverage(basis)
         guard row.rate != nil else {
             return Words(
-                th: "\(row.name.th) \(RateClass.noRateWords.th) ครอบคลุม \(coverage)",
-                en: "\(row.name.en), nothing to count, coverage \(coverage)"
+                th: "\(row.name.th) \(RateClass.noRateWords.th) ครอบคลุมร้อยละ \(coverage)",
+                en: "\(row.name.en), nothing to count, coverage \(coverage)%"
             ).text
         }
         return Words(
-            th: "\(row.name.th) ร้อยละที่ผ่าน \(row.tally.printedRate) ครอบคลุม \(coverage)",
+            th: "\(row.name.th) ร้อยละที่ผ่าน \(row.tally.printedRate) ครอบคลุมร้อยละ \(coverage)",
             en: "\(row.name.en), pass rate \(row.tally.printedRate)%, coverage \(coverage)%"
         ).text
     }

@@ -6,7 +6,7 @@ import Markup
 func resultsPage(_ page: ResultsPage) -> HTML {
     """
     <h1>\(page.title)</h1>
-    <p class="place">\(page.subtitle) · \(th: "รอบการประเมิน ประจำปี พ.ศ. \(page.round.id)", en: "Round \(page.round.id)")</p>
+    <p class="place">\(page.subtitle) · \(page.round.name)</p>
     \(basisNotice(page))
     \(linkList(page))
     \(chartPatterns())

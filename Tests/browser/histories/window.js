@@ -35,6 +35,7 @@ export class Window {
       // What the server's page shows of it, and what the queue does.
       part.pageConflict = take ? Number(take.split(":")[1]) : null;
       part.conflict = part.problems = null;
+      part.madeAt = Number(part.element.dataset.madeAt);
       window.parts.set(subject, part);
     }
     device.windows.push(window);
@@ -54,13 +55,17 @@ export class Window {
         if (part.version >= Number(entry.seen) || (isFresh && part.hasDraft)) continue;
         this.#saved(part, { saved: { version: entry.seen, values: entry.values }, entry }, false);
       } else if (isFresh && ["conflict", "invalid"].includes(entry.state) && !part.hasDraft) {
-        await this.queue.settledElsewhere(entry.subject);
+        if (await this.queue.settledElsewhere(entry.subject, part.madeAt)) this.#layEntry(part, entry);
       } else if (!entry.values.discard) {
-        if (!part.isTyped) part.fill(entry.values);
-        if (entry.state === "typing") part.isTyped = true;
-        this.hear({ subject: entry.subject, entry }, true);
+        this.#layEntry(part, entry);
       }
     }
+  }
+
+  #layEntry(part, entry) {
+    if (!part.isTyped) part.fill(entry.values);
+    if (entry.state === "typing") part.isTyped = true;
+    this.hear({ subject: entry.subject, entry }, true);
   }
 
   // MARK: What the person does
@@ -165,6 +170,9 @@ function load(device, subjects) {
     const path = subject.replace(/\/answers\/(.*)$/, "/indicators/$1").replace(/\/base-data\/.*$/, "/base-data");
     const reply = await fetch(`/as/${device.person.account}${path}`, { redirect: "manual" }).catch(() => null);
     if (reply?.status !== 200) return null;
-    return new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(`[data-save="${subject}"]`);
+    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+    const element = page.querySelector(`[data-save="${subject}"]`);
+    if (element) element.dataset.madeAt = page.querySelector('meta[name="account"]').dataset.now;
+    return element;
   }));
 }

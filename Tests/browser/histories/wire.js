@@ -72,7 +72,8 @@ async function post(device, { subject, body, key }, killsServer) {
       },
     });
     if (reply.type === "opaqueredirect") return { status: 401, body: null };
-    return { status: reply.status, body: await reply.json().catch(() => null) };
+    const said = await reply.json().catch(() => null);
+    return { status: reply.status, body: said && { ...said, at: Date.parse(reply.headers.get("Date") ?? "") || null } };
   } catch {
     return { status: 0, body: null };
   }
