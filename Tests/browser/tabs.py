@@ -134,6 +134,7 @@ class Editor:
             frame.fill("900000000000")
         box = card.get_by_label(PROVISION)
         box.fill(str(figure))
+        self.look(page)
         if not leaves:
             return
         box.blur()
@@ -148,10 +149,9 @@ class Editor:
         button = page.locator(f'#{row} .conflict button[name="{"take" if isMine else "discard"}"]')
         if not button.count():
             return
-        if isMine:
-            told = button.first.get_attribute("value")
-            self.seen[row].add(int(told.split(":")[1]) if told else versions[-1][0])
-        else:
+        told = button.first.get_attribute("value") if isMine else None
+        self.seen[row].add(int(told.split(":")[1]) if told else versions[-1][0])
+        if not isMine:
             self.gaveUp.add(row)
         button.first.click()
 

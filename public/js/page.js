@@ -13,6 +13,8 @@ if (account) {
 
 if (document.querySelector("[data-next-unfinished]")) import("./next-unfinished.js").then(({ nextUnfinished }) => nextUnfinished());
 if (form?.querySelector("table.grid")) import("./grid.js").then(({ grid }) => grid(form));
+const kept = document.querySelector("[data-kept-pages]");
+if (kept && self.caches) import("./kept-pages.js").then(({ keptPages }) => keptPages(kept)).catch(() => { /* nothing is kept here */ });
 if (signIn) import("./unsent.js").then(({ unsent }) => unsent(signIn)).catch(() => { /* nothing can be kept in this browser */ });
 
 // Not before the page is there: on a slow line it comes first.

@@ -10,7 +10,7 @@ func offlinePage() -> HTML {
         <p>\(th: "ตัวเลขที่กรอกไว้ยังเก็บอยู่ในเครื่องนี้ และจะส่งเองเมื่อมีสัญญาณ", en: "Figures already typed are kept on this computer and are sent by themselves once the connection is back.")</p>
         <p><a class="button" href="">\(th: "ลองอีกครั้ง", en: "Try again")</a></p>
         """
-    }
+    } + "<div data-kept-pages></div>"
 }
 
 /// What the worker shows to somebody who signs out without a line.

@@ -83,6 +83,39 @@ import Testing
         await database.close()
     }
 
+    @Test("A page that did not show a draft takes none away; one that did takes that one", arguments: Engine.enabled)
+    func shownDraft(_ engine: Engine) async throws {
+        let database = try await SmallRound.make(engine)
+        try await hire(on: database)
+        let indicator = try #require(
+            SmallRound.standards().indicators(for: .tao).first { $0.kind == .ratio && $0.frameFrom == nil }
+        ).code
+        func save(_ provision: String, by account: Int, seen: Int) -> SaveAnswer {
+            SaveAnswer(
+                round: "2567", localGovernment: code, indicator: indicator,
+                entry: AnswerEntry(typedFrame: "10", typedProvision: provision, carriedOut: true, note: ""), seen: seen)
+        }
+        func person(_ account: Int) -> Principal { SmallRound.person(.recorder, of: code, account: account) }
+        for seen in 0...1 {
+            let first = save("\(5 + seen)", by: 8, seen: seen)
+            _ = try await first.perform(by: .known(person(8)), in: environment, on: database)
+        }
+        // On a telephone, over what he saw there.
+        _ = try await save("7", by: 7, seen: 1).perform(by: .known(person(7)), in: environment, on: database)
+        #expect(try await draft(indicator, on: database) == "7")
+        // The page of his desk still shows version 1, and no draft.
+        var untouched = save("5", by: 7, seen: 1)
+        _ = try await SaveArea(answers: [untouched]).perform(by: .known(person(7)), in: environment, on: database)
+        #expect(try await draft(indicator, on: database) == "7")
+        untouched.shownDraft = try await database.read { db in
+            let assessment = try Assessments.find("2567", code, on: db)?.id ?? 0
+            return try Drafts.list(assessment, by: 7, on: db)[indicator]?.savedAt
+        }
+        _ = try await SaveArea(answers: [untouched]).perform(by: .known(person(7)), in: environment, on: database)
+        #expect(try await draft(indicator, on: database) == nil)
+        await database.close()
+    }
+
     private func request(_ key: UInt8, _ body: String, _ subject: String) -> RepeatedRequest {
         RepeatedRequest(key: [UInt8](repeating: key, count: 16), subject: subject, requestHash: Array(body.utf8))
     }

@@ -113,7 +113,7 @@ import Testing
 extension ResultsMapTests {
     private func spokenWords(_ name: String, rate: String, coverage: String) -> String {
         rate == "-"
-            ? "\(name) ไม่มีผลที่นำมาคิด ครอบคลุม \(coverage)" : "\(name) ร้อยละที่ผ่าน \(rate) ครอบคลุม \(coverage)"
+            ? "\(name) ไม่มีผลที่นำมาคิด ครอบคลุมร้อยละ \(coverage)" : "\(name) ร้อยละที่ผ่าน \(rate) ครอบคลุมร้อยละ \(coverage)"
     }
 
     private func mapLinks(_ page: SeenPage) throws -> [HTMLElement] {
