@@ -131,7 +131,8 @@ class Editor:
         self.gaveUp.discard(row)
         frame = card.get_by_label(FRAME)
         if not frame.input_value():
-            frame.fill("900000000000")
+            # Unlike anybody else's: the same values would be no conflict.
+            frame.fill(str(900_000_000_000 + figure))
         box = card.get_by_label(PROVISION)
         box.fill(str(figure))
         self.look(page)
