@@ -205,3 +205,84 @@ def test_a_session_that_ended_loses_nothing_and_goes_on_after_signing_in(open_co
     other.locator('form[action$="/sign-in"] button').click()
     expect(card.locator(".save-state")).to_contain_text("บันทึกแล้ว", timeout=30_000)
     assert cookies
+
+
+def test_the_check_before_submission_waits_for_what_this_computer_has_not_sent(open_context, codes):
+    context = open_context()
+    page = context.new_page()
+    place = f"{ROUND}/local-governments/{codes[0]}"
+    sign_in(page, f"recorder-{codes[0]}")
+    page.goto(area(codes[0]))
+    worker_ready(page)
+    indicator = own_frame(page)
+    context.route("**/answers/**", lambda route: route.abort())
+    card = fill(page, indicator, "1,700", "1,100")
+    expect(card.locator(".save-state")).to_contain_text("เก็บไว้ในเครื่องนี้แล้ว")
+    page.goto(f"{place}/submission")
+    expect(page.locator(".held-back").first).to_contain_text("ยังมี 1 รายการ")
+    expect(page.get_by_text("บันทึกครบแล้ว")).to_be_hidden()
+    expect(page.get_by_role("link", name="เสนอผู้รับรอง", exact=True)).to_have_count(0)
+    axe(page)
+    page.goto(f"{place}/submission/confirmation")
+    expect(page.get_by_role("button", name="ยืนยันเสนอผู้รับรอง")).to_have_count(0)
+    context.unroute("**/answers/**")
+    expect(page.get_by_role("button", name="ยืนยันเสนอผู้รับรอง")).to_be_visible(timeout=70_000)
+    expect(page.locator(".held-back")).to_have_count(0)
+
+
+def test_where_nothing_can_be_kept_the_page_says_so_and_keeps_it_once_it_can(open_context, codes):
+    context = open_context(service_workers="block")
+    page = context.new_page()
+    context.route("**/offline/key", lambda route: route.abort())
+    sign_in(page, f"recorder-{codes[2]}")
+    context.route("**/answers/**", lambda route: route.abort())
+    page.goto(area(codes[2]))
+    indicator = own_frame(page)
+    card = fill(page, indicator, "2,700", "2,100")
+    expect(card.locator(".save-state")).to_contain_text("ยังไม่ได้เก็บในเครื่องนี้ โปรดอย่าปิดหน้านี้")
+    context.unroute("**/offline/key")
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    page.wait_for_function("""async () => {
+        const database = await new Promise((done) => { const asked = indexedDB.open("mattrathan"); asked.onsuccess = () => done(asked.result); });
+        return new Promise((done) => { const asked = database.transaction("entries").objectStore("entries").count(); asked.onsuccess = () => done(asked.result > 0); });
+    }""")
+    context.unroute("**/answers/**")
+    expect(card.locator(".save-state")).to_contain_text("บันทึกแล้ว", timeout=70_000)
+
+
+def test_kept_pages_are_listed_without_a_line_and_go_with_the_language(open_context, codes):
+    context = open_context()
+    page = context.new_page()
+    sign_in(page, f"recorder-{codes[0]}")
+    page.goto(area(codes[0]))
+    worker_ready(page)
+    context.set_offline(True)
+    page.goto("/home")
+    expect(page.get_by_role("heading", level=1)).to_have_text("ขณะนี้ไม่มีสัญญาณ")
+    page.locator("[data-kept-pages]").get_by_role("link").first.click()
+    expect(page.locator(".notice.kept")).to_contain_text("แสดงหน้าที่เปิดไว้")
+    context.set_offline(False)
+    page.goto("/about-data")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert page.evaluate("async () => (await caches.keys()).filter((name) => name.startsWith('pages-'))") == []
+
+
+def test_a_slow_line_shows_the_kept_page_and_keeps_the_new_one(open_context, codes):
+    context = open_context()
+    page = context.new_page()
+    sign_in(page, f"recorder-{codes[3]}")
+    page.goto(area(codes[3]))
+    worker_ready(page)
+    kept_at = "async () => { for (const name of await caches.keys()) if (name.startsWith('pages-')) return Number((await (await caches.open(name)).match(location.href)).headers.get('Kept-At')); }"
+    before = page.evaluate(kept_at)
+
+    def slowly(route):
+        page.wait_for_timeout(6_500)
+        route.continue_()
+
+    context.route(f"**{area(codes[3])}", slowly)
+    page.goto(area(codes[3]))
+    expect(page.locator(".notice.kept")).to_contain_text("สัญญาณขาดหรือช้า")
+    page.wait_for_timeout(3_000)
+    assert page.evaluate(kept_at) > before

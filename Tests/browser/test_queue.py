@@ -209,3 +209,37 @@ def test_what_came_too_late_goes_when_its_author_gives_it_up(queue):
         await queue.giveUp("/a");
         return { left: bench.all().length, said: bench.shown.at(-1).dropped.values };""")
     assert result == {"left": 0, "said": {"v": "1"}}
+
+
+@pytest.mark.parametrize("refused_at, made_at, is_left", [(1_000_000, 1_005_000, False), (1_000_000, 1_000_500, True), (1_000_000, 990_000, True)])
+def test_a_fresh_page_drops_a_refused_entry_only_where_the_refusal_is_older_than_the_page(queue, refused_at, made_at, is_left):
+    result = queue(f"""
+        bench.answers = [{{ status: 409, body: {{ version: "3", at: {refused_at} }} }}];
+        await queue.save("/a", {{ v: "1" }}, 0); await bench.idle();
+        const left = await queue.settledElsewhere("/a", {made_at});
+        return {{ entries: bench.entries().length, told: left?.values.v ?? null }};""")
+    assert result == ({"entries": 1, "told": "1"} if is_left else {"entries": 0, "told": None})
+
+
+def test_what_the_server_cannot_take_holds_up_its_own_part_and_no_other(queue):
+    result = queue("""
+        const busy = { status: 507, body: { saved: false } };
+        await queue.save("/a", { v: "1" }, 0); await bench.idle();
+        await queue.save("/b", { v: "2" }, 0); await queue.save("/a", { v: "3" }, 0); await bench.idle();
+        bench.sent = []; bench.shown = []; bench.answers = [busy, ok(1)];
+        await bench.tick();
+        const first = { sent: bench.sent.map(({ subject }) => subject), line: bench.shown.findLast(({ line }) => line).line, timers: bench.timers.length };
+        bench.answers = [ok(1), ok(2)];
+        await bench.tick();
+        return { ...first, left: bench.entries().length, all: bench.sent.map(({ subject, values }) => subject + values.v) };""")
+    assert result == {"sent": ["/a", "/b"], "line": "busy", "timers": 1, "left": 0, "all": ["/a1", "/b2", "/a1", "/a3"]}
+
+
+def test_a_power_cut_leaves_an_entry_or_what_takes_its_place_and_never_both(queue):
+    result = queue("""
+        bench.answers = [{ status: 409, body: { version: "3" } }];
+        await queue.save("/a", { v: "1" }, 0); await bench.idle();
+        const before = bench.all().map(({ key }) => key);
+        await queue.keep("/a", { v: "2" }, 0);
+        return { before, after: bench.all().map(({ key, values }) => [key, values.v]) };""")
+    assert result == {"before": ["key-1"], "after": [["key-2", "2"]]}

@@ -153,7 +153,10 @@ function plain(address) {
 
 /** What is said without a line: of a page that was not kept, and of signing out. */
 async function keepWords() {
-  await (await caches.open(WORDS)).addAll(["/offline", "/offline/signed-out"]).catch(() => {});
+  const words = await caches.open(WORDS);
+  await words.addAll(["/offline", "/offline/signed-out"]).catch(() => {});
+  const text = await (await words.match("/offline"))?.text();
+  for (const [, script] of text?.matchAll(/rel="modulepreload" href="([^"]+)"/g) ?? []) await answerFile(new Request(script)).catch(() => {});
 }
 
 // MARK: Signing out

@@ -2,7 +2,8 @@ import Domain
 import Markup
 
 /// What the worker shows for a page that this browser has not opened before.
-func offlinePage() -> HTML {
+/// - Parameter script: the address of the script that lists what has been opened; the worker keeps it with the page.
+func offlinePage(script: String) -> HTML {
     inBothLanguages { level in
         """
         <\(level)>\(th: "ขณะนี้ไม่มีสัญญาณ", en: "There is no connection")</\(level)>
@@ -10,7 +11,7 @@ func offlinePage() -> HTML {
         <p>\(th: "ตัวเลขที่กรอกไว้ยังเก็บอยู่ในเครื่องนี้ และจะส่งเองเมื่อมีสัญญาณ", en: "Figures already typed are kept on this computer and are sent by themselves once the connection is back.")</p>
         <p><a class="button" href="">\(th: "ลองอีกครั้ง", en: "Try again")</a></p>
         """
-    } + "<div data-kept-pages></div>"
+    } + "<div data-kept-pages><link rel=\"modulepreload\" href=\"\(url: script)\"></div>"
 }
 
 /// What the worker shows to somebody who signs out without a line.
