@@ -21,10 +21,11 @@ struct GlyphRun {
     struct Cluster {
         var text: UnsafeBufferPointer<UInt8>
         var glyphs: [cairo_glyph_t]
-        /// It stands above, below or over the letter before it.
-        var isMark: Bool
-        /// It stands elsewhere than where the typeface drew it.
-        var isMoved: Bool
+        /// Its first glyph stands above, below or over the letter before it.
+        var beginsWithMark = false
+        var endsWithMark = false
+        /// A glyph stands elsewhere than where the typeface drew it.
+        var isMoved = false
     }
 
     let font: OpaquePointer
@@ -42,14 +43,14 @@ struct GlyphRun {
     mutating func append(_ cluster: Cluster) {
         guard !cluster.glyphs.isEmpty, !cluster.text.isEmpty else { return }
         let isSpace = cluster.text.count == 1 && cluster.text[0] == UInt8(ascii: " ")
-        let joins = !groups.isEmpty && !isSpace && (endsInMovedMark || cluster.isMark && cluster.isMoved)
-        if !joins, !cluster.isMark { letter = groups.count }
+        let joins = !groups.isEmpty && !isSpace && (endsInMovedMark || cluster.beginsWithMark && cluster.isMoved)
+        if !joins, !cluster.beginsWithMark { letter = groups.count }
         groups.append(
             cairo_text_cluster_t(num_bytes: Int32(cluster.text.count), num_glyphs: Int32(cluster.glyphs.count)))
         if joins { gatherLetter() }
         text.append(contentsOf: cluster.text)
         glyphs.append(contentsOf: cluster.glyphs)
-        endsInMovedMark = cluster.isMark && (cluster.isMoved || endsInMovedMark)
+        endsInMovedMark = cluster.endsWithMark && (cluster.isMoved || endsInMovedMark)
     }
 
     /// Adds the glyphs of another run of the same font, moved.

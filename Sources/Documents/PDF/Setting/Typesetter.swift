@@ -40,7 +40,7 @@ struct Typesetter {
             let blank = [UInt8](repeating: UInt8(ascii: " "), count: 2)
             blank.withUnsafeBufferPointer { text in
                 spaces.append(
-                    GlyphRun.Cluster(text: text, glyphs: Array(run.glyphs.prefix(2)), isMark: false, isMoved: false))
+                    GlyphRun.Cluster(text: text, glyphs: Array(run.glyphs.prefix(2))))
             }
             spaces.stand(for: words)
             return spaces
@@ -119,13 +119,18 @@ struct Typesetter {
             let bytes = clusters.bytes(from: position, to: next)
             let letters = text[Int(source.offset) + bytes.lowerBound..<Int(source.offset) + bytes.upperBound]
             var cluster = GlyphRun.Cluster(
-                text: UnsafeBufferPointer(rebasing: letters), glyphs: [], isMark: position > 0, isMoved: false)
-            for glyph in UnsafeBufferPointer(start: string.glyphs, count: count)[position..<next] {
+                text: UnsafeBufferPointer(rebasing: letters), glyphs: [])
+            for index in position..<next {
+                let glyph = string.glyphs[index]
                 if let drawn = Self.drawn(glyph, pen: pen) { cluster.glyphs.append(drawn) }
                 let geometry = glyph.geometry
-                cluster.isMark = cluster.isMark && geometry.width == 0
+                let width = Self.isLacking(glyph) ? Self.boxWidth(font) : geometry.width
+                let isMark = index > 0 && width == 0
+                if index == position { cluster.beginsWithMark = isMark }
+                cluster.endsWithMark = isMark
                 cluster.isMoved = cluster.isMoved || abs(geometry.x_offset) > tolerance || geometry.y_offset != 0
-                pen += geometry.width
+                pen += width
+                line.width += Double(width - geometry.width) / Self.unit
             }
             line.runs[line.runs.count - 1].append(cluster)
             position = next
@@ -134,12 +139,21 @@ struct Typesetter {
 
     /// - Returns: nil for what has no shape; the typeface's empty box for a character that it lacks.
     private static func drawn(_ glyph: PangoGlyphInfo, pen: Int32) -> cairo_glyph_t? {
-        let empty: UInt32 = 0x0FFF_FFFF
-        let lacking: UInt32 = 0x1000_0000
-        guard glyph.glyph != empty else { return nil }
+        guard glyph.glyph != shapeless else { return nil }
         return cairo_glyph_t(
-            index: glyph.glyph & lacking != 0 ? 0 : UInt(glyph.glyph),
-            x: Double(pen + glyph.geometry.x_offset) / unit, y: Double(glyph.geometry.y_offset) / unit)
+            index: isLacking(glyph) ? 0 : UInt(glyph.glyph), x: Double(pen + glyph.geometry.x_offset) / unit,
+            y: Double(glyph.geometry.y_offset) / unit)
+    }
+
+    // Macros of Pango's that Swift does not see.
+    private static let shapeless: UInt32 = 0x0FFF_FFFF
+    private static func isLacking(_ glyph: PangoGlyphInfo) -> Bool { glyph.glyph & 0x1000_0000 != 0 }
+
+    /// Of the empty box, in Pango's units; Pango itself would draw another one.
+    private static func boxWidth(_ font: OpaquePointer) -> Int32 {
+        var extents = cairo_text_extents_t()
+        cairo_scaled_font_glyph_extents(font, [cairo_glyph_t(index: 0, x: 0, y: 0)], 1, &extents)
+        return Int32(extents.x_advance * unit)
     }
 }
 
