@@ -17,7 +17,8 @@ package actor Press {
     package func pdf(of document: Document) throws(PressError) -> [UInt8] {
         let typesetter = Typesetter(typefaces, language: document.language)
         let frame = Frame(document.page)
-        let strips = try Composition(typesetter, width: frame.width).strips(of: document.blocks)
+        let strips = try Composition(typesetter, width: frame.width, language: document.language)
+            .strips(of: document.blocks)
         let pages = Pagination(height: frame.height).pages(of: strips)
         let canvas = try Canvas(document, frame: frame)
         let furniture = Furniture(document, frame: frame, pages: pages.count, typesetter)

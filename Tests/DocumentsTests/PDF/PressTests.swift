@@ -49,6 +49,14 @@ import Testing
         #expect(try await pages.information()["Page size"]?.hasPrefix("841.89 x 595.276") == true)
     }
 
+    @Test("a document in English says its own words in English")
+    func english() async throws {
+        var document = Document.plain([.signature(Signature(role: "Certifier"))])
+        document.language = .english
+        let lines = try await PrintedPages(document).lines()
+        #expect(lines == ["Page 1/1", "Signed Certifier", "( )", "Position", "Date"])
+    }
+
     @Test("a document without blocks is one page; English numbers its pages in English")
     func empty() async throws {
         var document = Document.plain([])

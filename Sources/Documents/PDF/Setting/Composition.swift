@@ -1,12 +1,17 @@
+import Domain
+
 /// Turns blocks into strips of the room's width.
 struct Composition {
     let typesetter: Typesetter
     /// Between the margins, in points.
     let width: Double
+    /// Of the words that the blocks do not bring with them.
+    let language: Language
 
-    init(_ typesetter: Typesetter, width: Double) {
+    init(_ typesetter: Typesetter, width: Double, language: Language) {
         self.typesetter = typesetter
         self.width = width
+        self.language = language
     }
 
     func strips(of blocks: [Block]) throws(PressError) -> [Strip] {

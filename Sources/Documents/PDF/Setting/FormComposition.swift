@@ -1,3 +1,5 @@
+import Domain
+
 /// What is filled in by hand, and codes for cameras.
 extension Composition {
     /// A square, then words beside it.
@@ -34,7 +36,7 @@ extension Composition {
     func signature(_ signature: Signature) -> [Strip] {
         let style = TextStyle()
         let (left, right) = (width * 0.48, width)
-        var strips = [blanks("ลงชื่อ", signature.role, style, from: left, to: right)]
+        var strips = [blanks(Words(th: "ลงชื่อ", en: "Signed")[language], signature.role, style, from: left, to: right)]
         if let name = signature.name {
             strips += middle("(\(name))", style, left, right)
         } else {
@@ -43,9 +45,9 @@ extension Composition {
         if let position = signature.position {
             strips += middle(position, style, left, right)
         } else {
-            strips.append(blanks("ตำแหน่ง", "", style, from: left, to: right))
+            strips.append(blanks(Words(th: "ตำแหน่ง", en: "Position")[language], "", style, from: left, to: right))
         }
-        strips.append(blanks("วันที่", "", style, from: left, to: right))
+        strips.append(blanks(Words(th: "วันที่", en: "Date")[language], "", style, from: left, to: right))
         for position in strips.indices { strips[position].spaceAbove = points(1.5) }
         // Room for the hand.
         strips[0].spaceAbove = points(12)
