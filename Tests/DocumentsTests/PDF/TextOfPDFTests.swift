@@ -36,6 +36,16 @@ import Testing
         #expect(lines.filter { line in !words.contains { line.hasPrefix($0) } } == [])
     }
 
+    @Test("a space at which a line is broken leaves nothing behind")
+    func brokenAtSpaces() async throws {
+        let words = (0..<900).map { ["ที่", "ผู้", "ปู่", "นี้", "น้ำ"][($0 * 3 + $0 / 7) % 5] }
+        let pages = try await PrintedPages(
+            .plain([.paragraph(Paragraph(Text(words.joined(separator: " "))))], isNumbered: false))
+        let lines = try await pages.lines()
+        #expect(lines.count > 10 && lines.allSatisfy { !$0.hasSuffix(" ") })
+        #expect(lines.joined(separator: " ") == words.joined(separator: " "))
+    }
+
     @Test("words of two weights in one line keep their order")
     func weights() async throws {
         let text: Text = "ผลการประเมิน " + .bold("ผ่านค่าเป้าหมาย") + " ตามข้อ 3"

@@ -15,7 +15,8 @@ struct Line {
 ///
 /// A mark that stands just behind its letter, as the typeface drew it, is a group of its own. One that was moved, such as the
 /// tone in "ปั้น", looks to programs that take text out of a PDF like the beginning of another word. So it is grouped with its
-/// letter, and since they know the end of a group by the edge of its last glyph, with the next letter, too.
+/// letter, and since they know the end of a group by the edge of its last glyph, with the next letter, too. A space after a
+/// mark goes with the mark's letter: alone, some programs lose it.
 struct GlyphRun {
     /// A character, or several where the typeface has one shape for them.
     struct Cluster {
@@ -34,6 +35,7 @@ struct GlyphRun {
     private(set) var text: [UInt8] = []
     /// Where the groups of the latest letter begin.
     private var letter = 0
+    private var endsInMark = false
     private var endsInMovedMark = false
 
     init(font: OpaquePointer) {
@@ -43,13 +45,16 @@ struct GlyphRun {
     mutating func append(_ cluster: Cluster) {
         guard !cluster.glyphs.isEmpty, !cluster.text.isEmpty else { return }
         let isSpace = cluster.text.count == 1 && cluster.text[0] == UInt8(ascii: " ")
-        let joins = !groups.isEmpty && !isSpace && (endsInMovedMark || cluster.beginsWithMark && cluster.isMoved)
+        let joins =
+            !groups.isEmpty
+            && (isSpace ? endsInMark : endsInMovedMark || cluster.beginsWithMark && cluster.isMoved)
         if !joins, !cluster.beginsWithMark { letter = groups.count }
         groups.append(
             cairo_text_cluster_t(num_bytes: Int32(cluster.text.count), num_glyphs: Int32(cluster.glyphs.count)))
         if joins { gatherLetter() }
         text.append(contentsOf: cluster.text)
         glyphs.append(contentsOf: cluster.glyphs)
+        endsInMark = cluster.endsWithMark
         endsInMovedMark = cluster.endsWithMark && (cluster.isMoved || endsInMovedMark)
     }
 

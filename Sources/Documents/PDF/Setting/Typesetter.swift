@@ -132,7 +132,9 @@ struct Typesetter {
                 pen += width
                 line.width += Double(width - geometry.width) / Self.unit
             }
-            line.runs[line.runs.count - 1].append(cluster)
+            // The space at which a line was broken has no width, and nothing follows it.
+            let isBreak = cluster.endsWithMark && cluster.text.elementsEqual([UInt8(ascii: " ")])
+            if !isBreak { line.runs[line.runs.count - 1].append(cluster) }
             position = next
         }
     }
