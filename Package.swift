@@ -94,6 +94,9 @@ let package = Package(
         .testTarget(
             name: "ChartsTests", dependencies: ["Domain", "Markup", "Charts", "TestSupport"], swiftSettings: house),
         .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "CZlib", "TestSupport"],
+            exclude: ["write_workbooks.py"], swiftSettings: house),
+        .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
             swiftSettings: house),
         .testTarget(
