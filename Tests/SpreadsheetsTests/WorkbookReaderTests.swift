@@ -45,6 +45,44 @@ struct WorkbookReaderTests {
         #expect(sheet[CellAddress(row: 1, column: 2)] == .text("a\rb_x0041_"))
     }
 
+    @Test("A formula that is shared is one in each of its cells, with the value that was reckoned there")
+    func sharedFormulas() throws {
+        let read = try values(
+            """
+            <row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1*2</f><v>4</v></c></row>
+            <row r="2"><c r="A2"><f t="shared" si="0"/><v>6</v></c></row>
+            """)
+        #expect(read["A1"] == .formula("B1*2", cached: .number(try #require(NumberText("4")))))
+        #expect(read["A2"] == .formula("", cached: .number(try #require(NumberText("6")))))
+    }
+
+    @Test("The strict edition of the format, and parts in UTF-16 or with prefixes, are read like the others")
+    func editions() throws {
+        var archive = TestArchive.workbook(rows: "<row><c t=\"s\"><v>0</v></c></row>")
+        for index in archive.parts.indices {
+            let text = String(decoding: archive.parts[index].content, as: UTF8.self)
+                .replacing("schemas.openxmlformats.org/officeDocument/2006", with: "purl.oclc.org/ooxml/officeDocument")
+                .replacing("schemas.openxmlformats.org/spreadsheetml/2006", with: "purl.oclc.org/ooxml/spreadsheetml")
+            archive.parts[index].content = Array(text.utf8)
+        }
+        let sheet = archive[TestArchive.sheet] ?? ""
+        let units = "\u{FEFF}\(sheet)".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        archive.parts.removeAll { $0.name == TestArchive.sheet }
+        archive.parts.append(.init(name: TestArchive.sheet, content: units))
+        archive["docProps/custom.xml"] = """
+            <p:Properties xmlns:p="n" xmlns:vt="v"><p:property name="a"><vt:lpwstr>ก &amp; ข</vt:lpwstr></p:property>
+            <p:property name="b"><vt:i4>7</vt:i4></p:property></p:Properties>
+            """
+        archive["_rels/.rels"] = (archive["_rels/.rels"] ?? "").replacing(
+            "</Relationships>",
+            with:
+                "<Relationship Id=\"c\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties\""
+                + " Target=\"docProps/custom.xml\"/></Relationships>")
+        let read = try WorkbookReader.read(archive.bytes)
+        #expect(read.sheets[0][CellAddress(row: 1, column: 1)] == .text("หนึ่ง"))
+        #expect(read.outline.properties == ["a": "ก & ข", "b": "7"])
+    }
+
     @Test("Rows and cells that do not say where they stand follow the ones before")
     func withoutPlaces() throws {
         let read = try values(
