@@ -28,12 +28,17 @@ let package = Package(
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "Domain", swiftSettings: house),
         .target(name: "Markup", swiftSettings: house),
         .target(name: "Charts", dependencies: ["Domain", "Markup"], swiftSettings: house),
         .target(
             name: "Documents", dependencies: ["Domain", "Markup", "Charts", "CPango", "CQRencode"],
             swiftSettings: house),
+        .target(
+            name: "Spreadsheets", dependencies: ["Domain", "CXlsxWriter", "CZip", "CExpat"], swiftSettings: house),
         .target(name: "Store", dependencies: ["Domain"], swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -97,6 +102,9 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Domain", "Documents", "Markup", "TestSupport"], swiftSettings: house
         ),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "CZlib", "TestSupport"],
+            exclude: ["write_workbooks.py"], swiftSettings: house),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
             swiftSettings: house),
