@@ -52,7 +52,7 @@ package: ## release archive in dist/
 	@scripts/package
 
 clean: ## remove what builds and tests have made; data/ stays
-	rm -rf .build .build-* .venv dist public/fonts Tests/browser/screenshots
+	rm -rf .build .build-* .venv dist fonts public/fonts Tests/browser/screenshots
 
 release:
 	@swift build -c release --product mattrathan

@@ -25,9 +25,20 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "Domain", swiftSettings: house),
         .target(name: "Markup", swiftSettings: house),
         .target(name: "Charts", dependencies: ["Domain", "Markup"], swiftSettings: house),
+        .target(
+            name: "Documents", dependencies: ["Domain", "Markup", "Charts", "CPango", "CQRencode"],
+            swiftSettings: house),
+        .target(
+            name: "Spreadsheets", dependencies: ["Domain", "CXlsxWriter", "CZip", "CExpat"], swiftSettings: house),
         .target(name: "Store", dependencies: ["Domain"], swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -88,6 +99,12 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
         .testTarget(
             name: "ChartsTests", dependencies: ["Domain", "Markup", "Charts", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Domain", "Documents", "Markup", "TestSupport"], swiftSettings: house
+        ),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "CZlib", "TestSupport"],
+            exclude: ["write_workbooks.py"], swiftSettings: house),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
             swiftSettings: house),

@@ -1,0 +1,65 @@
+/// Words in one or two weights.
+///
+/// A line feed begins a new line; other control characters become spaces.
+package struct Text: Hashable, Sendable, ExpressibleByStringInterpolation {
+    package struct Part: Hashable, Sendable {
+        package var words: String
+        /// Bold whatever the style of the text around it.
+        package var isBold: Bool
+    }
+
+    package private(set) var parts: [Part]
+
+    package init(_ words: String) {
+        parts = [Part(words: words, isBold: false)]
+    }
+
+    package init(stringLiteral words: String) {
+        self.init(words)
+    }
+
+    package static func bold(_ words: String) -> Text {
+        var text = Text(words)
+        text.parts[0].isBold = true
+        return text
+    }
+
+    package static func + (left: Text, right: Text) -> Text {
+        var sum = left
+        sum.parts += right.parts
+        return sum
+    }
+
+    package var isEmpty: Bool { parts.allSatisfy(\.words.isEmpty) }
+}
+
+/// How text is set.
+package struct TextStyle: Hashable, Sendable {
+    package enum Weight: Sendable {
+        case regular
+        case bold
+    }
+
+    package enum Alignment: Sendable {
+        case left
+        case center
+        case right
+    }
+
+    /// In points.
+    package var size: Double
+    package var weight: Weight
+    package var alignment: Alignment
+    /// From line to line; 1 is the typeface's own distance. At 1.25 a tone above a vowel never meets a vowel below the
+    /// line before.
+    package var leading: Double
+
+    package init(
+        size: Double = 11, weight: Weight = .regular, alignment: Alignment = .left, leading: Double = 1.25
+    ) {
+        self.size = size
+        self.weight = weight
+        self.alignment = alignment
+        self.leading = leading
+    }
+}
