@@ -25,7 +25,8 @@ struct OfflineController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let page = Page(say(th: "ไม่มีสัญญาณ", en: "No connection"), body: offlinePage(script: site.files.address("js/kept-pages.js")))
+        let page = Page(
+            say(th: "ไม่มีสัญญาณ", en: "No connection"), body: offlinePage(script: site.files.address("js/kept-pages.js")))
         return Reply.html(site.layout(page, for: nil), for: request)
     }
 

@@ -58,7 +58,7 @@ export class Oracle {
     const isPending = before && !before.isOver;
     const now = text(row.values);
     if (isPending && before.text === now) return before;
-    return this.#add(device, row.subject, row.values, isPending ? before.basis : row.version);
+    return this.#add(device, row.subject, row.values, isPending ? before.settled ?? before.basis : row.version);
   }
 
   #add(device, subject, values, basis) {
@@ -159,6 +159,8 @@ export class Oracle {
     if (!done && !entry.values.discard && own.some((one) => one.text === sent)) {
       this.fault("lost", `${sent} on ${subject} is called saved as version ${saved.version}, and is not`);
     }
+    // What he typed after figures that stand stands on them, also where it was another who had recorded the same.
+    for (const one of own.slice(own.indexOf(done) + 1)) if (done && !done.isGivenUp) one.basis = Math.max(one.basis, Number(saved.version));
     for (const one of own.slice(0, own.indexOf(done) + 1)) one.isOver = true;
   }
 

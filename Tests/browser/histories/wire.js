@@ -81,6 +81,10 @@ async function post(device, { subject, body, key }, killsServer) {
 
 /** Somebody keeps what is recorded. */
 export async function throwDraftAway(account, subject, key) {
-  const { status } = await post({ person: { account } }, { subject, key, body: "discard=1&version=0" });
+  let status = 0;
+  // The server may have come back this very moment.
+  for (let tries = 0; tries < 5 && status !== 200; tries += 1) {
+    ({ status } = await post({ person: { account } }, { subject, key, body: "discard=1&version=0" }));
+  }
   if (status !== 200) throw new Error(`the draft on ${subject} cannot be thrown away: ${status}`);
 }
