@@ -243,3 +243,15 @@ def test_a_power_cut_leaves_an_entry_or_what_takes_its_place_and_never_both(queu
         await queue.keep("/a", { v: "2" }, 0);
         return { before, after: bench.all().map(({ key, values }) => [key, values.v]) };""")
     assert result == {"before": ["key-1"], "after": [["key-2", "2"]]}
+
+
+def test_the_same_figures_typed_once_more_while_they_are_sent_leave_nothing_behind(queue):
+    result = queue("""
+        let answer;
+        bench.answers = [() => new Promise((resolve) => { answer = resolve; })];
+        await queue.save("/a", { v: "1" }, 0); await bench.idle();
+        await queue.keep("/a", { v: "1" }, 0);
+        const meanwhile = bench.entries().length;
+        answer(ok(1)); await bench.idle();
+        return { meanwhile, left: bench.entries().length, all: bench.all().map(({ state, seen }) => [state, seen]) };""")
+    assert result == {"meanwhile": 2, "left": 0, "all": [["saved", "1"]]}

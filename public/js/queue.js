@@ -179,8 +179,11 @@ export class SaveQueue {
     await this.#put({ ...entry, state, reply: body ?? {}, status });
   }
 
-  async #settled(entry, entries, later, saved) {
-    const done = entries.filter((other) => other.subject === entry.subject && other.order <= entry.order).map(({ key }) => key);
+  async #settled(entry, entries, follower, saved) {
+    // The same figures typed once more meanwhile are saved with it; left behind, they would be a conflict of tomorrow.
+    const isEcho = follower?.state === "typing" && isSame(follower.values, entry.values);
+    const [later, last] = isEcho ? [null, follower.order] : [follower, entry.order];
+    const done = entries.filter((other) => other.subject === entry.subject && other.order <= last).map(({ key }) => key);
     // Whoever gave way in a conflict and typed on has seen what stood there then, not what stands there now.
     if (later) await this.#put({ ...later, seen: entry.values.discard ? entry.seen : saved.version }, done);
     else {

@@ -81,6 +81,7 @@ export class Oracle {
     const entry = this.#latest(window.device, row.subject);
     if (!entry || !row.conflict) return;
     this.tell(window.device, `chooses ${isMine ? "his own" : "theirs"} on ${short(row.subject)}`);
+    entry.undecided ??= { isGivenUp: entry.isGivenUp, basis: entry.basis };
     entry.isGivenUp = !isMine;
     entry.basis = row.conflict.version;
   }
@@ -176,6 +177,8 @@ export class Oracle {
   shown({ device }, row) {
     this.tell(device, `  is shown a conflict on ${short(row.subject)} with version ${row.conflict.version}`);
     const entry = this.#latest(device, row.subject);
+    // The same conflict again: the battery died before the choice was kept.
+    if (entry?.undecided && entry.basis === row.conflict.version) Object.assign(entry, entry.undecided, { undecided: undefined });
     if (!entry?.isShown) this.tally.conflictsShown += 1;
     if (entry) entry.isShown = true;
   }
