@@ -124,7 +124,12 @@ class Relay:
         self.loop.run_forever()
 
     def stop(self):
-        self.loop.call_soon_threadsafe(self.loop.stop)
+        def end():
+            for task in asyncio.all_tasks(self.loop):
+                task.cancel()
+            self.loop.call_soon(self.loop.stop)
+
+        self.loop.call_soon_threadsafe(end)
         self.thread.join(10)
 
     async def _serve(self, reader, writer):
@@ -219,7 +224,8 @@ ALL = f"(lanes) => Promise.all(lanes.map({PLAY}))"
 class Trial:
     """Plays histories on a round of its own, and checks each against the audit chain."""
 
-    def __init__(self, folder: Path, lanes: int = 6, sabotage: tuple[str, str] | None = None):
+    def __init__(self, folder: Path, lanes: int = 6, sabotage: tuple[str, str] | None = None, browser=None):
+        """- browser: one that runs already, of which there can be one only in a process; without it the trial starts its own."""
         self.round = Round(folder, lanes)
         self.server = Server(self.round.path)
         self.relay = Relay(self.round, self.server, sabotage)
@@ -227,11 +233,15 @@ class Trial:
         self.tally = Counter()
         self.faults = []
         self.is_told = False
+        self.browser = browser
+        self.stack = contextlib.ExitStack()
 
     def __enter__(self):
-        self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        if not self.browser:
+            self.browser = self.stack.enter_context(sync_playwright()).chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+            self.stack.callback(self.browser.close)
         self.page = self.browser.new_page()
+        self.stack.callback(self.page.close)
         self.page.goto(self.relay.base)
         rules = self.page.evaluate("(path) => fetch(path).then((reply) => reply.json())", f"/as/100/rounds/{ROUND}/rules/TAO.json")
         for place in self.round.places:
@@ -239,8 +249,7 @@ class Trial:
         return self
 
     def __exit__(self, *_):
-        self.browser.close()
-        self.playwright.stop()
+        self.stack.close()
         self.relay.stop()
         self.server.stop()
 

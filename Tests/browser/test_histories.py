@@ -1,9 +1,8 @@
-"""Scripted histories of editors (histories.py, tabs.py), as many as a test of every day has time for; `Tests/long/histories` and
-`Tests/long/tabs` play them by the thousand and by the hundred. And that the trial would notice."""
+"""Scripted histories of editors (histories.py), as many as a test of every day has time for; `Tests/long/histories` plays them by
+the thousand, `Tests/long/tabs` a hundred in real tabs. And that the trial would notice."""
 
 import pytest
 from histories import Trial, kinds
-from tabs import Tabs
 
 COUNT = 120
 # A queue that is wrong in one place, and what the trial must say of it.
@@ -15,23 +14,15 @@ WRONG = [
 ]
 
 
-def test_nothing_is_lost_every_true_conflict_is_shown_and_no_false_one(tmp_path):
-    with Trial(tmp_path) as trial:
+def test_nothing_is_lost_every_true_conflict_is_shown_and_no_false_one(tmp_path, browser):
+    with Trial(tmp_path, browser=browser) as trial:
         trial.play(range(1, COUNT + 1))
         assert not trial.faults, "\n".join(trial.faults[:20])
-        assert trial.tally["histories"] == COUNT and trial.tally["conflictsShown"] > COUNT and trial.server.kills == COUNT // 40
+        assert trial.tally["histories"] == COUNT and trial.tally["conflictsShown"] > COUNT and trial.server.kills > 0
 
 
 @pytest.mark.parametrize("right, wrong, kind", WRONG)
-def test_a_wrong_queue_is_found_out(tmp_path, right, wrong, kind):
-    with Trial(tmp_path, sabotage=(right, wrong)) as trial:
+def test_a_wrong_queue_is_found_out(tmp_path, browser, right, wrong, kind):
+    with Trial(tmp_path, sabotage=(right, wrong), browser=browser) as trial:
         trial.play(range(1, 19))
         assert kinds(trial.faults)[kind] > 0, kinds(trial.faults)
-
-
-def test_the_same_in_real_tabs(tmp_path):
-    with Tabs(tmp_path, seed=7) as tabs:
-        for _ in range(2):
-            tabs.play()
-        assert not tabs.faults, "\n".join(tabs.faults)
-        assert tabs.tally["entries"] > 10

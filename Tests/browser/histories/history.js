@@ -66,6 +66,7 @@ class History {
   async run() {
     const { world, dice } = this;
     for (const device of this.devices) world.after(dice.whole(0, 30 * MINUTE), () => this.#act(device));
+    if (this.willBeKilled) world.after(dice.whole(2 * HOUR, 6 * HOUR), () => (this.wire.killsServer = true));
     await world.run(DAY);
     await this.#evening();
   }
