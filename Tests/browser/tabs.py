@@ -29,7 +29,7 @@ class Proxy:
     def __init__(self, port: int, count: int, dice: random.Random):
         self.port, self.dice = port, dice
         self.cut = set()
-        self.isKind = False
+        self.is_kind = False
         self.loop = asyncio.new_event_loop()
         started = threading.Event()
         self.thread = threading.Thread(target=self._run, args=(count, started), daemon=True)
@@ -64,7 +64,7 @@ class Proxy:
 
     async def _carry(self, line, headers, body):
         """The answer, or nothing where it was lost on either way."""
-        is_save = "idempotency-key" in headers and not self.isKind
+        is_save = "idempotency-key" in headers and not self.is_kind
         fate = self.dice.random() if is_save else 1
         if is_save and self.dice.random() < 0.15:
             await asyncio.sleep(self.dice.uniform(0.2, 2))
@@ -101,9 +101,9 @@ class Editor:
         self.typed = {row: [] for row in rows}
         self.kept = dict.fromkeys(rows, 0)
         self.seen = {row: {0} for row in rows}
-        self.gaveUp = set()
+        self.gave_up = set()
         # Two windows in which one person types differently do differ (ADR 11).
-        self.hadTwo = False
+        self.had_two = False
 
     def open(self):
         page = self.context.new_page()
@@ -116,7 +116,7 @@ class Editor:
             page.close()
             return None
         self.pages.append(page)
-        self.hadTwo = self.hadTwo or len(self.pages) > 1
+        self.had_two = self.had_two or len(self.pages) > 1
         self.look(page)
         return page
 
@@ -136,7 +136,7 @@ class Editor:
         self.look(page)
         card = page.locator(f"#{row}")
         self.typed[row].append(figure)
-        self.gaveUp.discard(row)
+        self.gave_up.discard(row)
         frame = card.get_by_label(FRAME)
         if not frame.input_value():
             # Unlike anybody else's: the same values would be no conflict.
@@ -152,16 +152,16 @@ class Editor:
                 f"(row) => /{KEPT}/.test(document.querySelector(`#${{row}} .save-state`).textContent)", arg=row, timeout=2_000)
             self.kept[row] = len(self.typed[row])
 
-    def choose(self, page, row, isMine, versions):
+    def choose(self, page, row, is_mine, versions):
         """- versions: what is recorded of the row. A block that the script made does not tell which of them it shows."""
         self.look(page)
-        button = page.locator(f'#{row} .conflict button[name="{"take" if isMine else "discard"}"]')
+        button = page.locator(f'#{row} .conflict button[name="{"take" if is_mine else "discard"}"]')
         if not button.count():
             return
-        told = button.first.get_attribute("value") if isMine else None
+        told = button.first.get_attribute("value") if is_mine else None
         self.seen[row].add(int(told.split(":")[1]) if told else versions[-1][0])
-        if not isMine:
-            self.gaveUp.add(row)
+        if not is_mine:
+            self.gave_up.add(row)
         button.first.click()
 
 
@@ -218,7 +218,7 @@ class Tabs:
         """One history, a few seconds long."""
         place, area, rows = self.unused.pop()
         count = self.dice.choice([2, 2, 3])
-        self.proxy.isKind, self.proxy.cut = False, set()
+        self.proxy.is_kind, self.proxy.cut = False, set()
         editors = [Editor(i, place["people"][i], self._context(i, place["people"][i]), place["code"], self._path(place, area), rows) for i in range(count)]
         for editor in editors:
             editor.open()
@@ -257,7 +257,7 @@ class Tabs:
 
     def _evening(self, editors):
         """Every line holds; everybody opens the page once more, leaves each box, and waits until nothing waits."""
-        self.proxy.isKind, self.proxy.cut = True, set()
+        self.proxy.is_kind, self.proxy.cut = True, set()
         for editor in editors:
             for page in list(editor.pages):
                 editor.close(page, False)
@@ -282,19 +282,19 @@ class Tabs:
             for editor in editors:
                 card = editor.pages[0].locator(f"#{row}")
                 shown = card.get_by_label(PROVISION).input_value().replace(",", "")
-                isOpen = "ยังไม่บันทึก" in card.locator(".save-state").inner_text()
+                is_open = "ยังไม่บันทึก" in card.locator(".save-state").inner_text()
                 conflict = card.locator(".conflict").count() > 0
                 self.tally["conflicts shown"] += conflict
                 where = f"history {self.tally['histories'] + 1}: {row} of {place['code']}, {editor.name}"
-                if editor.kept[row] and row not in editor.gaveUp:
+                if editor.kept[row] and row not in editor.gave_up:
                     hopes = {str(figure) for figure in editor.typed[row][editor.kept[row] - 1:]}
-                    if not any((editor.account, hope) in saved for hope in hopes) and not (isOpen and shown in hopes):
+                    if not any((editor.account, hope) in saved for hope in hopes) and not (is_open and shown in hopes):
                         self.faults.append(f"{where}: lost: {sorted(hopes)}; the page shows {shown}")
                 for version, account in authors.items():
                     before = authors.get(version - 1)
                     if account == editor.account and before not in (None, account) and version - 1 not in editor.seen[row]:
                         self.faults.append(f"{where}: conflict not shown: saved {version} over another's {version - 1}; had seen {sorted(editor.seen[row])}")
-                if editor.hadTwo:
+                if editor.had_two:
                     continue
                 if conflict and made and made[-1][2] == editor.account:
                     self.faults.append(f"{where}: false conflict: with himself")

@@ -255,3 +255,12 @@ def test_the_same_figures_typed_once_more_while_they_are_sent_leave_nothing_behi
         answer(ok(1)); await bench.idle();
         return { meanwhile, left: bench.entries().length, all: bench.all().map(({ state, seen }) => [state, seen]) };""")
     assert result == {"meanwhile": 2, "left": 0, "all": [["saved", "1"]]}
+
+
+def test_what_is_left_while_the_answer_comes_stands_on_the_version_that_it_tells(queue):
+    result = queue("""
+        bench.answers = [ok(1), ok(2)];
+        await queue.save("/a", { v: "1" }, 0); await bench.idle();
+        await queue.save("/a", { v: "2" }, 0); await bench.idle();
+        return bench.sent.map(({ values, seen }) => [values.v, String(seen)]);""")
+    assert result == [["1", "0"], ["2", "1"]]

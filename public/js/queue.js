@@ -11,8 +11,8 @@
 //   clock    now() → ms, for display only: nothing is decided by it · after(ms, work) → handle · cancel(handle)
 //   newKey   () → a new idempotency key · random () → 0…1
 //   onChange (change) → { subject, entry } an entry is new or otherwise than it was · { subject, saved } it is in the server's
-//            hands, with the server's words · { subject, dropped } the person gave it up · { line } "up", "cut", "busy" (the server cannot take it now) or
-//            "signed-out"
+//            hands, with the server's words · { subject, dropped } the person gave it up · { line } "up", "cut", "busy" (the
+//            server cannot take it now) or "signed-out"
 //
 // An entry: { key, order, subject, values, seen, typedAt, state, isSent, reply }. `subject` is the address that saves one part
 // of a page, `seen` the version that its author saw; null: the one that the entry before it will make. States:
@@ -187,7 +187,8 @@ export class SaveQueue {
     // Whoever gave way in a conflict and typed on has seen what stood there then, not what stands there now.
     if (later) await this.#put({ ...later, seen: entry.values.discard ? entry.seen : saved.version }, done);
     else {
-      const remembered = { ...entry, state: "saved", values: saved.values ?? entry.values, seen: saved.version };
+      const isTheirs = Boolean(entry.values.discard);
+      const remembered = { ...entry, state: "saved", values: saved.values ?? entry.values, seen: saved.version, isTheirs };
       await this.#store.put(remembered, done.filter((key) => key !== entry.key));
     }
     this.#onChange({ subject: entry.subject, saved, entry, later: later ?? null });
@@ -206,7 +207,7 @@ export class SaveQueue {
       }
       const order = 1 + entries.reduce((highest, entry) => Math.max(highest, entry.order), 0);
       return this.#put({
-        key: this.#newKey(), order, subject, values, seen: isOnItsWay ? null : seen, typedAt: this.#clock.now(), state,
+        key: this.#newKey(), order, subject, values, seen: isOnItsWay ? null : newest(entries, subject, seen), typedAt: this.#clock.now(), state,
         isSent: false, reply: null,
       });
     });
@@ -231,6 +232,12 @@ export class SaveQueue {
 /** The newest entry of a part that is not in the server's hands. */
 function lastOf(entries, subject) {
   return entries.findLast((entry) => entry.subject === subject && entry.state !== "saved");
+}
+
+/** The version that a page told, or the one that was made while it told it: figures of this person that were just saved. */
+function newest(entries, subject, seen) {
+  const saved = entries.findLast((entry) => entry.subject === subject && entry.state === "saved" && !entry.isTheirs);
+  return saved && Number(saved.seen) > Number(seen) ? saved.seen : seen;
 }
 
 function isSame(some, other) {
