@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Store", "Actions", "Markup", "Charts", "CZlib",
+                "Domain", "Store", "Actions", "Markup", "Charts", "Documents", "Spreadsheets", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -71,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Web",
+                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Spreadsheets", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -90,7 +90,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Web",
+                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -111,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "ActionsTests", dependencies: ["Domain", "Store", "Actions", "TestSupport"], swiftSettings: house),
         .testTarget(
-            name: "WebTests", dependencies: ["Domain", "Store", "Actions", "Markup", "Web", "TestSupport"],
+            name: "WebTests",
+            dependencies: ["Domain", "Store", "Actions", "Markup", "Spreadsheets", "Web", "TestSupport"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -8,6 +8,9 @@ enum ProjectFolders {
     /// Style sheets, scripts and fonts. Where they are missing the server says which.
     static func publicFiles() -> String { (try? find("public", holding: "css")) ?? "public" }
 
+    /// Typefaces of documents, as `scripts/setup` puts them there.
+    static func typefaces() throws -> String { try find("fonts", holding: "regular.ttf") }
+
     private static func find(_ name: String, holding content: String) throws -> String {
         for folder in candidates where FileManager.default.fileExists(atPath: "\(folder)/\(name)/\(content)") {
             return folder == "." ? name : "\(folder)/\(name)"

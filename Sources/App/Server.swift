@@ -1,4 +1,5 @@
 import Actions
+import Documents
 import Domain
 import FoundationEssentials
 import Glibc
@@ -37,6 +38,7 @@ struct Server {
         for problem in maps.problems { StandardError.print("mattrathan: warning: no map: \(problem)") }
         let site = Site(
             database: opened, environment: environment, files: PublicFiles(folder: publicFolder), maps: maps,
+            press: press(),
             settings: SiteSettings(
                 isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
                 trustedProxies: trustedProxies),
@@ -60,6 +62,16 @@ struct Server {
             throw CommandRefusal("port \(port) of \(host) is not allowed for this user: use a port above 1023")
         }
         await opened.close()
+    }
+
+    /// Without its typefaces a server still serves; only its documents are missing, and it says so.
+    private func press() -> Press? {
+        do {
+            return try Press(typefacesIn: try ProjectFolders.typefaces())
+        } catch {
+            StandardError.print("mattrathan: warning: no documents in PDF: \(error)")
+            return nil
+        }
     }
 
     private func open() async throws -> any Database {

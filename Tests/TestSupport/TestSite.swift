@@ -1,4 +1,5 @@
 import Actions
+import Documents
 import Domain
 import Foundation
 import HTTPTypes
@@ -40,7 +41,7 @@ package final class TestSite: Sendable {
         logger.logLevel = .error
         site = Site(
             database: database, environment: environment, files: PublicFiles(folder: "/nowhere"), maps: maps,
-            settings: SiteSettings(), logger: logger)
+            press: Self.press, settings: SiteSettings(), logger: logger)
         let responder = site.buildRouter().buildResponder()
         let quiet = logger
         answer = { request in
@@ -81,14 +82,15 @@ package final class TestSite: Sendable {
         let collected = CollectedBody()
         try await response.body.write(collected)
         return Answered(
-            status: response.status.code, headers: response.headers,
-            text: String(decoding: collected.bytes.withLock { $0 }, as: UTF8.self))
+            status: response.status.code, headers: response.headers, bytes: collected.bytes.withLock { $0 })
     }
 
     package struct Answered: Sendable {
         package let status: Int
         package let headers: HTTPFields
-        package let text: String
+        package let bytes: [UInt8]
+
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     private static func openRound(
@@ -108,13 +110,20 @@ package final class TestSite: Sendable {
         guard case .opened = opened else { throw StoreError.failed("round 2567: \(opened)") }
     }
 
+    /// Prints with the typefaces that `scripts/setup` has put into the project's folder.
+    private static let press = try? Press(typefacesIn: project.appendingPathComponent("fonts").path)
+
+    private static let project: URL = {
+        var folder = URL(fileURLWithPath: #filePath)
+        for _ in 0..<3 { folder.deleteLastPathComponent() }
+        return folder
+    }()
+
     /// Sets read once for all tests: reading one takes longer than most of them.
     private static let shelf = StandardsShelf()
 
     private static let source: String = {
-        var folder = URL(fileURLWithPath: #filePath)
-        for _ in 0..<3 { folder.deleteLastPathComponent() }
-        return (try? String(contentsOf: folder.appendingPathComponent("seeds/standards/2567.yaml"), encoding: .utf8))
+        (try? String(contentsOf: project.appendingPathComponent("seeds/standards/2567.yaml"), encoding: .utf8))
             ?? ""
     }()
 }

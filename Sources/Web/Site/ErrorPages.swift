@@ -48,6 +48,8 @@ struct ErrorPages: RouterMiddleware {
             return page(.forbidden, .forgedForm, request, context)
         case PageRefusal.badForm(let words):
             return page(.badRequest, ErrorWords(ErrorWords.badForm, words), request, context)
+        case PageRefusal.noTypefaces:
+            return page(.serviceUnavailable, .noTypefaces, request, context)
         case Refusal.forbidden:
             return page(.forbidden, .forbidden, request, context)
         case Refusal.notFound:

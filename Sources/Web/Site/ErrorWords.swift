@@ -66,6 +66,16 @@ struct ErrorWords: Sendable {
             ))
     }
 
+    static var noTypefaces: ErrorWords {
+        ErrorWords(
+            Words(th: "พิมพ์เอกสารไม่ได้", en: "This document cannot be printed"),
+            Words(
+                th: "เครื่องแม่ข่ายนี้ยังไม่มีแบบอักษรสำหรับเอกสาร โปรดแจ้งผู้ดูแลระบบให้เรียก scripts/setup แล้วลองใหม่",
+                en:
+                    "This server has no typefaces for documents. Please ask the system administrator to run scripts/setup, and try again."
+            ))
+    }
+
     /// - Parameter id: of the request, as the log has it.
     static func broken(_ id: String) -> ErrorWords {
         ErrorWords(

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import Markup
@@ -22,6 +23,37 @@ package enum Reply {
         body(
             bytes, type: "text/csv; charset=utf-8", for: request,
             headers: [.contentDisposition: "attachment; filename=\"\(name)\""])
+    }
+
+    /// A file to be kept, under a name that may be Thai.
+    package static func file(
+        _ bytes: [UInt8], _ type: FileType, named name: String, for request: Request
+    ) -> Response {
+        var headers: HTTPFields = [.contentDisposition: disposition(name, isShown: type == .pdf)]
+        headers[.contentType] = type.rawValue
+        headers[.cacheControl] = "no-store"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// Kinds of files that are given out as they are; both are compressed already.
+    package enum FileType: String, Sendable {
+        case pdf = "application/pdf"
+        case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+
+    /// RFC 6266: the name for programs that know ASCII only, and the real one.
+    private static func disposition(_ name: String, isShown: Bool) -> String {
+        let plain = name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? Character($0) : "_" }
+        let encoded = name.utf8.map { byte -> String in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                String(Unicode.Scalar(byte))
+            default: "%" + Hexadecimal.text([byte]).uppercased()
+            }
+        }
+        return """
+            \(isShown ? "inline" : "attachment"); filename="\(String(plain))"; filename*=UTF-8''\(encoded.joined())
+            """
     }
 
     /// 303: what follows a form that was accepted.

@@ -1,4 +1,5 @@
 import Actions
+import Documents
 import Domain
 import Logging
 import NIOPosix
@@ -11,6 +12,8 @@ package struct Site: Sendable {
     package let nation = Nation()
     package let files: PublicFiles
     package let maps: MapFiles
+    /// nil where the typefaces of documents are missing.
+    package let press: Press?
     package let settings: SiteSettings
     package let passwordThreads: PasswordThreads
     package let attempts: SignInAttempts
@@ -20,12 +23,13 @@ package struct Site: Sendable {
 
     package init(
         database: any Database, environment: Environment, files: PublicFiles, maps: MapFiles = .none,
-        settings: SiteSettings, logger: Logger
+        press: Press? = nil, settings: SiteSettings, logger: Logger
     ) {
         self.database = database
         self.environment = environment
         self.files = files
         self.maps = maps
+        self.press = press
         self.settings = settings
         self.logger = logger
         passwordThreads = PasswordThreads()

@@ -45,4 +45,6 @@ package enum PageRefusal: Error {
     /// A form without its token, or from another site.
     case forgedForm
     case badForm(String)
+    /// A document was asked for, and this server cannot print.
+    case noTypefaces
 }
