@@ -71,8 +71,9 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Spreadsheets", "Web",
+                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -6,7 +6,8 @@ import Store
 
 struct AnswersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "answers", abstract: "Recorded figures as tables.", subcommands: [Export.self])
+        commandName: "answers", abstract: "Recorded figures: in from files, out as tables.",
+        subcommands: [Import.self, Export.self])
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

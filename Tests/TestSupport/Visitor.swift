@@ -58,6 +58,43 @@ package final class Visitor {
         return try await ask(.post, path, body: Array(body.utf8), opening: opening)
     }
 
+    /// Fills in a form that takes a file, and presses its button; the page or the file that comes back is answered.
+    ///
+    /// - Parameter file: nil to choose none.
+    @discardableResult
+    package func upload(
+        _ file: (name: String, bytes: [UInt8])?, to path: String, pressing button: String? = nil
+    ) async throws -> SeenPage {
+        let (body, headers) = try multipart(file, to: path, pressing: button)
+        return try await ask(.post, path, body: body, headers: headers)
+    }
+
+    /// As `upload`, where a file comes back and no page.
+    package func download(byFormTo path: String, pressing button: String? = nil) async throws -> TestSite.Answered {
+        let (body, headers) = try multipart(nil, to: path, pressing: button)
+        return try await send(.post, path, headers: headers, body: body)
+    }
+
+    private func multipart(
+        _ file: (name: String, bytes: [UInt8])?, to path: String, pressing button: String?
+    ) throws -> (body: [UInt8], headers: HTTPFields) {
+        let boundary = "----form-of-the-tests"
+        var body: [UInt8] = []
+        for field in try page.form(to: path).fields(with: [:], pressing: button) where field.name != "file" {
+            body +=
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n".utf8
+        }
+        if let file {
+            let head = "Content-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\""
+            body += "--\(boundary)\r\n\(head)\r\nContent-Type: application/octet-stream\r\n\r\n".utf8
+            body += file.bytes + Array("\r\n".utf8)
+        }
+        body += "--\(boundary)--\r\n".utf8
+        var headers = formHeaders
+        headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
+        return (body, headers)
+    }
+
     /// As `submit`, with a button told by its name and value, where several say the same.
     @discardableResult
     package func press(
@@ -126,11 +163,12 @@ package final class Visitor {
     }
 
     private func ask(
-        _ method: HTTPRequest.Method, _ address: String, body: [UInt8], opening: Bool = true
+        _ method: HTTPRequest.Method, _ address: String, body: [UInt8], opening: Bool = true, headers: HTTPFields? = nil
     ) async throws -> SeenPage {
         var address = address
         var answered = try await send(
-            method, Self.withoutFragment(address), headers: method == .post ? formHeaders : [:], body: body)
+            method, Self.withoutFragment(address), headers: headers ?? (method == .post ? formHeaders : [:]), body: body
+        )
         for _ in 0..<5 {
             guard answered.status == 303, let location = answered.headers[.location] else { break }
             address = location

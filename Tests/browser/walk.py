@@ -7,7 +7,7 @@ from conftest import ROOT
 
 ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
-NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "next-unfinished",
+NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx", "next-unfinished",
              "{type}.json", "answers", "base-data/:item", "answers/:indicator"}
 
 
@@ -32,7 +32,7 @@ def stops(announced: dict) -> list[Stop]:
         place = f"{ROUND}/local-governments/{code}"
         recorder, certifier = f"recorder-{code}", f"certifier-{code}"
         list_of += [Stop(recorder, path) for path in (
-            place, f"{place}/areas/A1", f"{place}/areas/A2/grid", f"{place}/indicators/A1-01", f"{place}/base-data")]
+            place, f"{place}/areas/A1", f"{place}/areas/A2/grid", f"{place}/indicators/A1-01", f"{place}/base-data", f"{place}/workbook")]
         list_of += [Stop(certifier, f"{place}/certification")]
         if state == "recording":
             list_of += [Stop(recorder, path) for path in (

@@ -8,6 +8,7 @@ package struct AuditEntry: Hashable, Sendable {
         case recalled = "assessment.recalled"
         case certified = "certification.created"
         case withdrawn = "certification.withdrawn"
+        case answersImported = "answers.imported"
         case answersInvented = "answers.invented"
         case personsInvented = "persons.invented"
         case registerImported = "register.imported"

@@ -12,6 +12,7 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(stateOfAssessment(page))
     <h2>\(th: "รายการที่ต้องกรอก", en: "Task list")</h2>
     \(taskList(page.parts.map(line)))
+    \(if: page.mayRecord, "<p><a href=\"\(url: SitePath.workbook(round: page.round.id, code: page.assessment.localGovernment.code).path)\">\(ImportWords.title)</a></p>")
     \(actions(page, csrf))
     \(setAside(page))
     <h2>\(th: "ข้อมูลรอบการประเมิน", en: "About the round")</h2>

@@ -26,7 +26,12 @@ package enum CSRF {
 
     /// - Throws: `PageRefusal.forgedForm`.
     static func require(_ fields: FormFields, _ request: Request, secret: [UInt8]) throws {
-        guard sameOrigin(request), matches(fields[field], secret: secret) else { throw PageRefusal.forgedForm }
+        try require(token: fields[field], request, secret: secret)
+    }
+
+    /// - Throws: `PageRefusal.forgedForm`.
+    static func require(token: String, _ request: Request, secret: [UInt8]) throws {
+        guard sameOrigin(request), matches(token, secret: secret) else { throw PageRefusal.forgedForm }
     }
 
     /// - Throws: `PageRefusal.forgedForm`.

@@ -22,8 +22,18 @@ extension ResultsScope {
         return ResultsPage(
             scope: self, set: set, title: Words(th: "ผลการประเมิน \(name.th)", en: "Results: \(name.en)"),
             subtitle: Self.count(members.count), path: provincePath(code), breadcrumbs: breadcrumbs, whole: whole,
-            tables: tables, links: search, mapOf: districts.count > 1 ? "districts" : nil,
+            tables: tables, links: workbook(code) + search, mapOf: districts.count > 1 ? "districts" : nil,
             distribution: columns.distribution(of: members, basis))
+    }
+
+    /// For those who may read the figures of the whole province.
+    private func workbook(_ province: String) -> [ResultsLink] {
+        guard person.reach(.readAnswers).contains(province: province) else { return [] }
+        return [
+            ResultsLink(
+                Words(th: "ดาวน์โหลดตัวเลขทั้งจังหวัด (.xlsx)", en: "Figures of the whole province (.xlsx)"),
+                .provinceWorkbook(round: round.id, province: province))
+        ]
     }
 
     private static func name(of province: Participants.Place, districts: [Participants.Place]) -> Words {

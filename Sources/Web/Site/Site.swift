@@ -5,7 +5,7 @@ import Logging
 import NIOPosix
 import Store
 
-/// What every controller needs: the database, the nation in columns, files, and the thread pool for slow hashing.
+/// What every controller needs: the database, the nation in columns, files, and threads for what blocks.
 package struct Site: Sendable {
     package let database: any Database
     package let environment: Environment
@@ -15,7 +15,8 @@ package struct Site: Sendable {
     /// nil where the typefaces of documents are missing.
     package let press: Press?
     package let settings: SiteSettings
-    package let passwordThreads: PasswordThreads
+    package let passwordThreads: BoundedThreads
+    package let workbookThreads: BoundedThreads
     package let attempts: SignInAttempts
     package let counters: RequestCounters
     package let pages = PageRoutes()
@@ -32,7 +33,8 @@ package struct Site: Sendable {
         self.press = press
         self.settings = settings
         self.logger = logger
-        passwordThreads = PasswordThreads()
+        passwordThreads = BoundedThreads()
+        workbookThreads = BoundedThreads(longestQueue: 32)
         attempts = SignInAttempts()
         counters = RequestCounters()
     }

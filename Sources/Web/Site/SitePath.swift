@@ -19,6 +19,10 @@ package enum SitePath {
     case history(round: String, code: String, indicator: String)
     case baseValueHistory(round: String, code: String, item: String)
     case explanation(round: String, code: String, indicator: String)
+    case workbook(round: String, code: String)
+    case workbookForm(round: String, code: String)
+    case workbookImport(round: String, code: String)
+    case workbookMarkedCopy(round: String, code: String)
     case submission(round: String, code: String)
     case submissionConfirmation(round: String, code: String)
     case recall(round: String, code: String)
@@ -30,6 +34,7 @@ package enum SitePath {
     case results(round: String)
     case indicatorResults(round: String)
     case provinceResults(round: String, province: String)
+    case provinceWorkbook(round: String, province: String)
     case typeResults(round: String, type: String)
     case handbook(set: String)
     case handbookIndicator(set: String, indicator: String)
@@ -63,6 +68,11 @@ package enum SitePath {
             "/rounds/\(round)/local-governments/\(code)/base-data/\(item)/history"
         case .explanation(let round, let code, let indicator):
             "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/explanation"
+        case .workbook(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook"
+        case .workbookForm(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook.xlsx"
+        case .workbookImport(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook/import"
+        case .workbookMarkedCopy(let round, let code):
+            "/rounds/\(round)/local-governments/\(code)/workbook/marked-copy"
         case .submission(let round, let code): "/rounds/\(round)/local-governments/\(code)/submission"
         case .submissionConfirmation(let round, let code):
             "/rounds/\(round)/local-governments/\(code)/submission/confirmation"
@@ -76,6 +86,7 @@ package enum SitePath {
         case .results(let round): "/rounds/\(round)/results"
         case .indicatorResults(let round): "/rounds/\(round)/results/indicators"
         case .provinceResults(let round, let province): "/rounds/\(round)/results/provinces/\(province)"
+        case .provinceWorkbook(let round, let province): "/rounds/\(round)/results/provinces/\(province)/workbook.xlsx"
         case .typeResults(let round, let type): "/rounds/\(round)/results/types/\(type)"
         case .handbook(let set): "/handbook/\(set)"
         case .handbookIndicator(let set, let indicator): "/handbook/\(set)/indicators/\(indicator)"

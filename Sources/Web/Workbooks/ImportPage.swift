@@ -1,0 +1,46 @@
+import Domain
+import FoundationEssentials
+import HTTPTypes
+import Spreadsheets
+
+/// A workbook that was sent and looked at; nothing of it is recorded yet.
+struct CheckedWorkbook: Sendable {
+    var file: UploadForm.File?
+    /// The person prefers the figures of the file to what others have recorded since it was made.
+    var overwrites = false
+    /// Why it is not taken at all.
+    var fault: WorkbookFault?
+    var stated: StatedWorkbook?
+}
+
+/// What a workbook that can be read says, beside what is recorded.
+struct StatedWorkbook: Sendable {
+    let read: ReadWorkbook
+    let rows: [StatedRow]
+    let plan: ImportPlan
+}
+
+/// The page on which workbooks go out and come in.
+struct ImportPage: Sendable {
+    let assessment: Assessment
+    /// Why nothing can be changed.
+    let closedReason: ClosedReason?
+    let mayRecord: Bool
+    let checked: CheckedWorkbook?
+    /// How many cells have just been recorded.
+    let imported: Int?
+
+    var round: String { assessment.round.id }
+    var code: String { assessment.localGovernment.code }
+    var plan: ImportPlan? { checked?.stated?.plan }
+
+    /// The file itself goes along in the form, so that what is recorded is what was looked at.
+    var content: String { checked?.file.map { Data($0.bytes).base64EncodedString() } ?? "" }
+
+    var status: HTTPResponse.Status {
+        if checked != nil, closedReason != nil { return .locked }
+        if checked?.fault != nil { return .unprocessableContent }
+        guard let plan, !plan.isPossible else { return .ok }
+        return plan.hasConflictsOnly ? .conflict : .unprocessableContent
+    }
+}

@@ -1,0 +1,177 @@
+import Actions
+import Crypto
+import Domain
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import Markup
+import Spreadsheets
+import Store
+
+/// Figures by workbook: the form of one local government out, the same file in again, checked before anything is saved.
+struct WorkbookController: Sendable {
+    let site: Site
+
+    /// A form has 30 kB; this leaves room for what programs add.
+    static let longestFile = 2 << 20
+
+    func addRoutes(to router: some RouterMethods<SiteContext>) {
+        let place = "/rounds/:round/local-governments/:code"
+        router.get("\(place)/workbook", use: show)
+        router.get("\(place)/workbook.xlsx", use: form)
+        router.post("\(place)/workbook", use: check)
+        router.post("\(place)/workbook/import", use: record)
+        router.post("\(place)/workbook/marked-copy", use: markedCopy)
+    }
+
+    @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let imported = request.uri.queryParameters["imported"].flatMap { Int($0) }
+        return try await answer(nil, imported: imported, request, context)
+    }
+
+    /// The form, filled in as far as it is recorded.
+    @Sendable func form(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let workbook = try await site.readAssessment(context) { reading, db in
+            try AnswerWorkbook(reading, in: site.environment, on: db)
+        }
+        return try await give(workbook.plan, named: workbook.fileName, request)
+    }
+
+    /// What the file would change, or what is wrong with it.
+    @Sendable func check(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let sent = try await sent(request, context)
+        return try await answer(try await checked(sent, context), request, context)
+    }
+
+    /// Records the file that was checked; what has changed meanwhile is told as at the first time.
+    @Sendable func record(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let visit = try context.signedIn()
+        let sent = try await sent(request, context)
+        let checked = try await checked(sent, context)
+        guard let stated = checked.stated, let file = sent.file else {
+            return try await answer(checked, request, context)
+        }
+        let round = try context.parameters.require("round")
+        let code = try context.parameters.require("code")
+        let outcome = try await ImportAnswers(
+            round: round, localGovernment: code, rows: stated.rows,
+            file: ImportedFile(name: file.name, sha256: Hexadecimal.text(SHA256.hash(data: file.bytes))),
+            overwrites: sent.overwrites, requestID: context.requestID
+        ).perform(by: .known(visit.person), in: site.environment, on: site.database)
+        guard case .imported(let plan, let answers, let baseValues) = outcome else {
+            return try await answer(try await self.checked(sent, context), request, context)
+        }
+        for saved in baseValues { site.noteSave(saved, round: round, code: code) }
+        for saved in answers { site.noteSave(saved, round: round, code: code) }
+        return Reply.redirect(to: SitePath.workbook(round: round, code: code).path + "?imported=\(plan.changes)")
+    }
+
+    /// The file that was sent, with every cell marked that is wrong.
+    @Sendable func markedCopy(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let sent = try await sent(request, context)
+        let checked = try await checked(sent, context)
+        guard let stated = checked.stated else { return try await answer(checked, request, context) }
+        let workbook = try await site.readAssessment(context) { reading, db in
+            try AnswerWorkbook(reading, in: site.environment, on: db)
+        }
+        let marks = stated.plan.problems.map { problem in
+            CellMark(
+                sheet: problem.row.place.sheet,
+                address: AnswerWorkbookReading.address(of: problem.field, in: problem.row),
+                message: problem.words.text)
+        }
+        return try await give(
+            MarkedCopy.of(stated.read, template: workbook.plan, marks: marks),
+            named: say(th: "ทำเครื่องหมาย", en: "marked") + "-" + workbook.fileName, request)
+    }
+
+    private func give(_ plan: WorkbookPlan, named name: String, _ request: Request) async throws -> Response {
+        guard let written = try await site.workbookThreads.run({ Result { try plan.written() } }) else {
+            throw StoreError.busy("too many workbooks at once")
+        }
+        return Reply.file(try written.get(), .workbook, named: name, for: request)
+    }
+}
+
+// MARK: - Checking
+
+extension WorkbookController {
+    /// A form with its file: chosen just now, or carried along from the page that showed what is in it.
+    private struct Sent: Sendable {
+        var file: UploadForm.File?
+        var overwrites: Bool
+    }
+
+    private func sent(_ request: Request, _ context: SiteContext) async throws -> Sent {
+        let visit = try context.signedIn()
+        let fields = try await UploadForm(from: request, upTo: Self.longestFile * 3)
+        try CSRF.require(token: fields[CSRF.field], request, secret: visit.csrfSecret)
+        var file = fields.file
+        if file == nil, let bytes = Data(base64Encoded: fields["content"]), !bytes.isEmpty {
+            file = UploadForm.File(name: fields["name"], bytes: Array(bytes))
+        }
+        if let size = file?.bytes.count, size > Self.longestFile {
+            throw PageRefusal.badForm(
+                say(
+                    th: "ไฟล์ใหญ่เกิน \(Self.longestFile >> 20) MB โปรดลบแผ่นงานหรือรูปภาพที่ไม่เกี่ยวข้องออกแล้วส่งใหม่",
+                    en:
+                        "The file is larger than \(Self.longestFile >> 20) MB. Delete sheets or pictures that do not belong to it, and send it again"
+                ))
+        }
+        return Sent(file: file, overwrites: fields["overwrites"] == "1")
+    }
+
+    private func checked(_ sent: Sent, _ context: SiteContext) async throws -> CheckedWorkbook {
+        guard let file = sent.file else { return CheckedWorkbook(fault: .noFile) }
+        var checked = CheckedWorkbook(file: file, overwrites: sent.overwrites)
+        let read = try await site.workbookThreads.run { () -> Result<ReadWorkbook, WorkbookRefusal> in
+            do throws(WorkbookRefusal) { return .success(try WorkbookReader.read(file.bytes)) } catch {
+                return .failure(error)
+            }
+        }
+        switch read {
+        case nil: throw StoreError.busy("too many workbooks at once")
+        case .failure(let refusal): checked.fault = .refused(refusal)
+        case .success(let read): try await compare(read, &checked, context)
+        }
+        return checked
+    }
+
+    private func compare(
+        _ read: ReadWorkbook, _ checked: inout CheckedWorkbook, _ context: SiteContext
+    ) async throws {
+        let visit = try context.signedIn()
+        let overwrites = checked.overwrites
+        let compared = try await site.readAssessment(context) { reading, db -> Result<StatedWorkbook, WorkbookFault> in
+            guard visit.person.may(.recordAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
+            let stated: AnswerWorkbookReading
+            do throws(WorkbookFault) {
+                stated = try AnswerWorkbookReading(read, reading.standards)
+                try stated.requireOf(reading.assessment)
+            } catch {
+                return .failure(error)
+            }
+            let plan = try ImportPlan(stated.rows, in: reading, overwrites: overwrites, on: db)
+            return .success(StatedWorkbook(read: read, rows: stated.rows, plan: plan))
+        }
+        switch compared {
+        case .failure(let fault): checked.fault = fault
+        case .success(let stated): checked.stated = stated
+        }
+    }
+
+    private func answer(
+        _ checked: CheckedWorkbook?, imported: Int? = nil, _ request: Request, _ context: SiteContext
+    ) async throws -> Response {
+        let visit = try context.signedIn()
+        let now = site.environment.now()
+        let page = try await site.readAssessment(context) { reading, _ in
+            ImportPage(
+                assessment: reading.assessment, closedReason: reading.assessment.closedReason(at: now),
+                mayRecord: visit.person.may(.recordAnswers, at: reading.assessment.whereabouts), checked: checked,
+                imported: imported)
+        }
+        let frame = page.assessment.page(ImportWords.title.text, importPage(page, csrf: site.csrfField(visit)))
+        return Reply.html(site.layout(frame, for: visit), status: page.status, for: request)
+    }
+}
