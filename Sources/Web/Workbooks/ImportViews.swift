@@ -125,7 +125,7 @@ private func problems(_ plan: ImportPlan, _ page: ImportPage, _ csrf: HTML) -> H
     let rows = plan.problems.map { problem in
         DataTable.Row([
             "\(thai: problem.row.place.sheet) <strong>\(AnswerWorkbookReading.address(of: problem.field, in: problem.row).description)</strong>",
-            "\(problem.row.subject.code)",
+            "<span class=\"code\">\(problem.row.subject.code)</span>",
             "\(thai: problem.field.map { problem.row.typed($0) } ?? "")", "\(problem.words)",
         ])
     }
