@@ -31,6 +31,10 @@ extension Action {
         try await database.write { db in
             switch credential {
             case .known(let person):
+                // What a one-time link opened ends with it, and not a moment later.
+                if person.isContributor, try !Self.isAdmitted(person, at: environment.now(), on: db) {
+                    throw Refusal.unauthenticated
+                }
                 return try run(as: person, in: environment, on: db)
             case .token(let hash):
                 guard let person = try Tokens.principal(tokenHash: hash, at: environment.now(), on: db) else {
@@ -39,5 +43,9 @@ extension Action {
                 return try run(as: person, in: environment, on: db)
             }
         }
+    }
+
+    private static func isAdmitted(_ person: Principal, at now: Int64, on db: any Connection) throws -> Bool {
+        try CollectionLinks.find(openedBy: person.accountID, on: db)?.state(at: now) == .opened
     }
 }

@@ -7,8 +7,8 @@ from conftest import ROOT
 
 ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
-NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx", "next-unfinished",
-             "{type}.json", "answers", "base-data/:item", "answers/:indicator"}
+NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
+             "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator"}
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def stops(announced: dict) -> list[Stop]:
     list_of = [Stop(None, path) for path in (
         "/", "/sign-in", "/about-data", "/handbook/2567", "/handbook/2567/indicators/A2-03", "/handbook/2567/types/TAO",
         "/styleguide", "/offline", "/offline/signed-out")]
-    list_of += [Stop(None, "/nowhere", 404)]
+    list_of += [Stop(None, "/nowhere", 404), Stop(None, "/collection", 403), Stop(None, "/collection/unknown", 404)]
     for state in ("notStarted", "recording", "submitted", "certified"):
         code = states["TAO"][state][-1]
         place = f"{ROUND}/local-governments/{code}"
@@ -37,7 +37,9 @@ def stops(announced: dict) -> list[Stop]:
         if state == "recording":
             list_of += [Stop(recorder, path) for path in (
                 "/home", f"{place}/submission", f"{place}/submission/confirmation", f"{place}/answers/A1-01/history",
-                f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report")]
+                f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report",
+                f"{place}/divisions", f"{place}/divisions/collection?division=กองช่าง")]
+            list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
         if state == "certified":
             list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]
     other = states["TOWN_MUN"]["certified"][0]

@@ -43,7 +43,7 @@ export class QueueLine {
     this.#place();
     this.#frame.classList.toggle("open", waiting + open.length > 0 || this.#isCut);
     if (this.#words.textContent !== words) this.#words.textContent = words;
-    const mustSignIn = waiting > 0 && this.#isSignedOut;
+    const mustSignIn = waiting > 0 && this.#isSignedOut && !this.#form?.dataset.over;
     this.#list.replaceChildren(...open.map((entry) => this.#item(entry)), ...(mustSignIn ? [signIn()] : []));
     this.#list.hidden = !this.#list.childElementCount;
   }
@@ -71,7 +71,9 @@ export class QueueLine {
     if (this.#isHeldUp && waiting && !this.#store?.isDurable) {
       words.push(say("เครื่องนี้เก็บข้อมูลไม่ได้ จะไปหน้าอื่นได้เมื่อส่งครบ", "This computer cannot keep figures: the way on opens once everything is sent"));
     }
-    if (waiting && this.#isSignedOut) {
+    if (waiting && this.#isSignedOut && this.#form?.dataset.over) {
+      words.push(this.#form.dataset.over);
+    } else if (waiting && this.#isSignedOut) {
       words.push(say(`รอส่ง ${waiting} รายการ: หมดเวลาเข้าสู่ระบบ ข้อมูลยังอยู่ครบ`, `${waiting} waiting to be sent: you are signed out, nothing is lost`));
     } else if (waiting && this.#isBusy) {
       words.push(say(`รอส่ง ${waiting} รายการ: ระบบยังรับไม่ได้ในขณะนี้ จะส่งเองอีกครั้ง`, `${waiting} waiting: the system cannot take them right now, they are sent again by themselves`));

@@ -20,8 +20,10 @@ package struct SignIn: Sendable {
     }
 
     /// What must be checked before `open`, outside the transaction: hashing is slow.
+    /// - Returns: nil where nobody can sign in under that name, as with somebody who came in by a one-time link.
     package static func passwordHash(of username: String, on db: any Connection) throws -> String? {
-        guard let account = try Accounts.findSignIn(username, on: db), !account.disabled else { return nil }
+        guard let account = try Accounts.findSignIn(username, on: db), !account.disabled, !account.passwordHash.isEmpty
+        else { return nil }
         return account.passwordHash
     }
 

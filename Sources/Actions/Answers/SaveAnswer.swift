@@ -43,7 +43,8 @@ package struct SaveAnswer: Action {
         try LocalGovernments.lock(localGovernment, on: db)
         let now = environment.now()
         let place = try AnswerPlace(round, localGovernment, indicator, in: environment, on: db)
-        guard let role = person.role(for: .recordAnswers, at: place.assessment.whereabouts) else {
+        let whereabouts = place.assessment.whereabouts
+        guard let role = try person.role(for: .recordAnswers, at: whereabouts, rows: place.rows(on: db)) else {
             throw Refusal.forbidden
         }
         let given = try repeated?.given(place.assessment.id, by: person.accountID, on: db)

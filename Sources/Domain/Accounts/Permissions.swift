@@ -4,6 +4,8 @@ package enum Permission: String, CaseIterable, Sendable {
     case readAnswers
     /// change figures, hand them to the certifier, take them back
     case recordAnswers
+    /// ask divisions for their figures: say who owns which row, make links and take them back
+    case collectFigures
     /// state why a row stays blank, certify, withdraw
     case certify
     /// see results and summaries
@@ -26,15 +28,18 @@ package struct Whereabouts: Hashable, Sendable {
 /// The table of permissions: role × permission → how far it reaches. One place, no exceptions elsewhere.
 package enum Permissions {
     package enum Reach: String, Sendable {
-        case nothing, ownLocalGovernment, ownDistrict, ownProvince, country
+        case nothing, ownRows, ownLocalGovernment, ownDistrict, ownProvince, country
     }
 
     package static func reach(of role: Role, _ permission: Permission) -> Reach {
         switch (role, permission) {
         case (.recorder, .readAnswers), (.recorder, .recordAnswers), (.recorder, .readResults): .ownLocalGovernment
+        case (.recorder, .collectFigures): .ownLocalGovernment
         case (.recorder, .certify): .nothing
         case (.certifier, .readAnswers), (.certifier, .certify), (.certifier, .readResults): .ownLocalGovernment
         case (.certifier, .recordAnswers): .nothing
+        case (.contributor, .readAnswers), (.contributor, .recordAnswers): .ownRows
+        case (.contributor, .readResults): .nothing
         case (.district, .readAnswers), (.district, .readResults): .ownDistrict
         case (.province, .readAnswers), (.province, .readResults): .ownProvince
         case (.odloc, .readAnswers), (.odloc, .readResults): .country
@@ -43,16 +48,20 @@ package enum Permissions {
         case (.committee, .readResults): .country
         case (.committee, .readAnswers): .nothing
         case (.admin, _): .nothing
-        case (_, .recordAnswers), (_, .certify): .nothing
+        case (_, .recordAnswers), (_, .certify), (_, .collectFigures): .nothing
         }
     }
 
-    /// Whether one role in one place reaches a local government.
+    /// Whether one role in one place reaches a local government, or one row of it.
+    /// - Parameter rows: the division's rows among which the row is; nil where it is a matter of the whole.
     package static func allows(
-        _ assignment: RoleAssignment, _ permission: Permission, at target: Whereabouts
-    ) -> Bool {
+        _ assignment: RoleAssignment, _ permission: Permission, at target: Whereabouts,
+        rows: @autoclosure () throws -> DivisionRows?
+    ) rethrows -> Bool {
         switch reach(of: assignment.role, permission) {
         case .nothing: false
+        case .ownRows:
+            try assignment.place == target.code && assignment.rows != nil && assignment.rows == rows()
         case .ownLocalGovernment: assignment.place == target.code
         case .ownDistrict: !target.districtCode.isEmpty && assignment.place == target.districtCode
         case .ownProvince: assignment.place == target.provinceCode

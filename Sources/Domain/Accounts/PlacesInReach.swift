@@ -26,7 +26,7 @@ extension Principal {
         var places = PlacesInReach()
         for assignment in assignments {
             switch Permissions.reach(of: assignment.role, permission) {
-            case .nothing, .ownLocalGovernment: break
+            case .nothing, .ownRows, .ownLocalGovernment: break
             case .ownDistrict: places.districts.insert(assignment.place)
             case .ownProvince: places.provinces.insert(assignment.place)
             case .country: places.country = true

@@ -22,15 +22,32 @@ package struct Principal: Hashable, Sendable {
         self.entry = entry
     }
 
-    /// The role by which this person may do it there; nil when he may not.
+    /// The role by which this person may do it with a local government as a whole; nil when he may not.
     package func role(for permission: Permission, at target: Whereabouts) -> Role? {
+        role(for: permission, at: target, rows: nil)
+    }
+
+    /// The role by which this person may do it with one row; nil when he may not.
+    /// - Parameter rows: as in `Permissions.allows`; asked for only where it matters.
+    package func role(
+        for permission: Permission, at target: Whereabouts, rows: @autoclosure () throws -> DivisionRows?
+    ) rethrows -> Role? {
         if entry == .token(mayRecord: false), permission == .recordAnswers || permission == .certify { return nil }
-        return assignments.first { Permissions.allows($0, permission, at: target) }?.role
+        return try assignments.first { try Permissions.allows($0, permission, at: target, rows: rows()) }?.role
     }
 
     package func may(_ permission: Permission, at target: Whereabouts) -> Bool {
         role(for: permission, at: target) != nil
     }
+
+    package func may(
+        _ permission: Permission, at target: Whereabouts, rows: @autoclosure () throws -> DivisionRows?
+    ) rethrows -> Bool {
+        try role(for: permission, at: target, rows: rows()) != nil
+    }
+
+    /// Somebody who came in by a one-time link, and sees nothing but the rows of his division.
+    package var isContributor: Bool { assignments.contains { $0.role == .contributor } }
 
     /// Whether some role reaches the whole country.
     package func mayInCountry(_ permission: Permission) -> Bool {

@@ -2,6 +2,8 @@
 package enum Role: String, CaseIterable, Sendable {
     /// เจ้าหน้าที่ผู้รับผิดชอบ: collects and records the figures of one local government
     case recorder
+    /// ผู้ให้ข้อมูลของกอง: fills in the rows of one division by a one-time link
+    case contributor
     /// ผู้รับรองข้อมูล (ปลัด/นายก): checks and certifies them
     case certifier
     /// ท้องถิ่นอำเภอ
@@ -22,6 +24,7 @@ package enum Role: String, CaseIterable, Sendable {
     package var name: Words {
         switch self {
         case .recorder: Words(th: "เจ้าหน้าที่ผู้รับผิดชอบ", en: "Responsible officer")
+        case .contributor: Words(th: "ผู้ให้ข้อมูลของกอง", en: "Contributor of a division")
         case .certifier: Words(th: "ผู้รับรองข้อมูล", en: "Certifier")
         case .district: Words(th: "ท้องถิ่นอำเภอ", en: "District local administration office")
         case .province: Words(th: "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด", en: "Provincial office for local administration")
@@ -38,9 +41,12 @@ package enum Role: String, CaseIterable, Sendable {
 package struct RoleAssignment: Hashable, Sendable {
     package var role: Role
     package var place: String
+    /// Of a contributor only: the rows that his link opens.
+    package var rows: DivisionRows?
 
-    package init(_ role: Role, at place: String = "") {
+    package init(_ role: Role, at place: String = "", rows: DivisionRows? = nil) {
         self.role = role
         self.place = place
+        self.rows = rows
     }
 }

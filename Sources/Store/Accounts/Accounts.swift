@@ -22,10 +22,14 @@ package enum Accounts {
         }
     }
 
+    /// Somebody who may sign in.
     package static func find(username: String, on db: any Connection) throws -> Principal? {
         guard
             let row = try db.first(
-                "SELECT id, username, name FROM account WHERE username = \(username) AND disabled_at IS NULL")
+                """
+                SELECT id, username, name FROM account
+                 WHERE username = \(username) AND password_hash <> '' AND disabled_at IS NULL
+                """)
         else { return nil }
         return try principal(row, entry: .session, on: db)
     }
@@ -38,7 +42,10 @@ package enum Accounts {
             assignments[try row.get("account_id"), default: []].append(RoleAssignment(role, at: try row.get("place")))
         }
         return try db.rows(
-            "SELECT id, username, name FROM account WHERE disabled_at IS NULL ORDER BY username"
+            """
+            SELECT id, username, name FROM account
+             WHERE password_hash <> '' AND disabled_at IS NULL ORDER BY username
+            """
         ).map { row in
             let id: Int = try row.get("id")
             return Principal(
@@ -85,7 +92,8 @@ package enum Accounts {
             "SELECT role, place FROM role_assignment WHERE account_id = \(id) ORDER BY role, place"
         ).compactMap { row -> RoleAssignment? in
             guard let role = Role(rawValue: try row.get("role")) else { return nil }
-            return RoleAssignment(role, at: try row.get("place"))
+            let rows = role == .contributor ? try CollectionLinks.find(openedBy: id, on: db)?.rows : nil
+            return RoleAssignment(role, at: try row.get("place"), rows: rows)
         }
         return Principal(
             accountID: id, username: try row.get("username"), name: try row.get("name"), assignments: assignments,

@@ -21,7 +21,8 @@ package enum Sessions {
             """)
     }
 
-    /// - Parameter idleLimit: milliseconds after which an unused session is over.
+    /// - Parameter idleLimit: milliseconds after which an unused session is over; not one that a one-time link opened, since
+    ///   nobody could open it again.
     package static func find(
         tokenHash: [UInt8], at now: Int64, idleLimit: Int64, on db: any Connection
     ) throws -> Session? {
@@ -32,7 +33,9 @@ package enum Sessions {
                        session.expires_at
                   FROM session JOIN account ON account.id = session.account_id
                  WHERE session.token_hash = \(tokenHash) AND session.expires_at > \(now)
-                   AND session.seen_at > \(now - idleLimit) AND account.disabled_at IS NULL
+                   AND account.disabled_at IS NULL
+                   AND (session.seen_at > \(now - idleLimit)
+                        OR EXISTS (SELECT 1 FROM collection_link WHERE account_id = session.account_id))
                 """)
         else { return nil }
         let principal = try Accounts.principal(row, entry: .session, on: db)
@@ -52,6 +55,12 @@ package enum Sessions {
     }
 
     package static func deleteExpired(at now: Int64, idleLimit: Int64, on db: any Connection) throws {
-        try db.run("DELETE FROM session WHERE expires_at <= \(now) OR seen_at <= \(now - idleLimit)")
+        try db.run(
+            """
+            DELETE FROM session
+             WHERE expires_at <= \(now)
+                OR (seen_at <= \(now - idleLimit)
+                    AND NOT EXISTS (SELECT 1 FROM collection_link WHERE account_id = session.account_id))
+            """)
     }
 }

@@ -7,6 +7,7 @@ package enum Schema {
         Migration("0004_answers", answerTables),
         Migration("0005_audit", auditTables),
         Migration("0006_offline", offlineTables),
+        Migration("0007_divisions", divisionTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -16,6 +17,7 @@ package enum Schema {
         "assessment",
         "answer",
         "base_value", "draft", "blank_reason", "certification", "certified_answer",
-        "certified_base_value", "idempotency", "audit_entry", "audit_text",
+        "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
+        "audit_entry", "audit_text",
     ]
 }

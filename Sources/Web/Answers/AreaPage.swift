@@ -23,6 +23,8 @@ struct AreaPage: Sendable {
     /// Why nothing can be changed, for somebody who otherwise may.
     let closedReason: ClosedReason?
     let mayRecord: Bool
+    /// Somebody who sees these rows and no other page of the assessment.
+    let isContributor: Bool
     let reader: String
 
     /// Which part of an assessment a page is about, and how.
@@ -48,7 +50,6 @@ struct AreaPage: Sendable {
         let indicators = part.indicator == nil ? ofArea : ofArea.filter { $0.code == part.indicator }
         let now = environment.now()
         let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
-        let authors = try Accounts.names(indicators.compactMap { reading.answers[$0.code]?.savedBy }, on: db)
         let closedReason = reading.assessment.closedReason(at: now)
         let earlier = try EarlierRound(
             before: reading.assessment, indicators: indicators.map(\.code), in: environment, on: db)
@@ -60,24 +61,50 @@ struct AreaPage: Sendable {
         self.earlier = earlier
         self.closedReason = closedReason
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
+        isContributor = false
         reader = person.name
         progress = reading.progress(of: ofArea)
         areas = reading.standards.set.areas.filter { area in all.contains { $0.area == area.code } }
         rowBefore = Self.row(before: indicators[0], areas, all, reading)
         let shown = Set(indicators.map(\.code))
         unsavedElsewhere = UnsavedRow.list(reading, drafts: drafts, part.mode).filter { !shown.contains($0.subject) }
-        cards = indicators.map { indicator in
-            let state = reading.state(of: indicator)
-            let late = late.first { $0.indicator == indicator.code }
-            return IndicatorCard(
-                indicator: indicator, type: reading.assessment.localGovernment.type, set: reading.standards.set,
-                state: state,
-                draft: late.map { $0.entry.draft(seen: state.version, at: now) } ?? drafts[indicator.code],
-                lateReason: late == nil ? nil : closedReason,
-                savedByName: state.savedBy.flatMap { authors[$0] } ?? "",
-                isOfAnother: state.savedBy.map { $0 != person.accountID } ?? false,
-                earlier: earlier?.answer(to: indicator) ?? .none)
-        }
+        cards = try IndicatorCard.list(
+            indicators, reading, late: late, drafts: drafts, earlier: earlier, person: person, at: now, on: db)
+    }
+
+    /// The rows of one division, for somebody who came in by its link.
+    /// - Throws: `Refusal.notFound` where the division has none.
+    init(
+        of rows: DivisionRows, _ reading: AssessmentReading, late: [SaveAnswer], person: Principal,
+        in environment: Environment, on db: any Connection
+    ) throws {
+        let indicators = try reading.divisions(on: db).first { $0.division == rows.division }?.rows ?? []
+        guard let first = indicators.first,
+            let area = reading.standards.set.areas.first(where: { $0.code == first.area })
+        else { throw Refusal.notFound("\(rows.division) has no rows") }
+        let now = environment.now()
+        let closedReason = reading.assessment.closedReason(at: now)
+        // Once recording is over only what its author typed himself is shown to him, so that he can copy it.
+        let shown =
+            closedReason == nil ? indicators : indicators.filter { row in late.contains { $0.indicator == row.code } }
+        let earlier = try EarlierRound(
+            before: reading.assessment, indicators: shown.map(\.code), in: environment, on: db)
+        assessment = reading.assessment
+        standards = reading.standards
+        self.area = area
+        mode = .area
+        self.earlier = earlier
+        self.closedReason = closedReason
+        mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts, rows: rows)
+        isContributor = true
+        reader = person.name
+        progress = reading.progress(of: indicators)
+        areas = []
+        rowBefore = nil
+        unsavedElsewhere = []
+        cards = try IndicatorCard.list(
+            shown, reading, late: late, drafts: Drafts.list(reading.assessment.id, by: person.accountID, on: db),
+            earlier: earlier, person: person, at: now, on: db)
     }
 
     /// In the order of the task list: base data, then area by area.

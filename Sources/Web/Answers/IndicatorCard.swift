@@ -43,3 +43,25 @@ struct IndicatorCard: Sendable {
 
     func problems(of field: FieldProblem.Field) -> [FieldProblem] { draftProblems.filter { $0.field == field } }
 }
+
+extension IndicatorCard {
+    /// - Parameter late: what was sent after recording had ended; it is shown and kept nowhere.
+    static func list(
+        _ indicators: [Indicator], _ reading: AssessmentReading, late: [SaveAnswer], drafts: [String: Draft],
+        earlier: EarlierRound?, person: Principal, at now: Int64, on db: any Connection
+    ) throws -> [IndicatorCard] {
+        let authors = try Accounts.names(indicators.compactMap { reading.answers[$0.code]?.savedBy }, on: db)
+        return indicators.map { indicator in
+            let state = reading.state(of: indicator)
+            let late = late.first { $0.indicator == indicator.code }
+            return IndicatorCard(
+                indicator: indicator, type: reading.assessment.localGovernment.type, set: reading.standards.set,
+                state: state,
+                draft: late.map { $0.entry.draft(seen: state.version, at: now) } ?? drafts[indicator.code],
+                lateReason: late == nil ? nil : reading.assessment.closedReason(at: now),
+                savedByName: state.savedBy.flatMap { authors[$0] } ?? "",
+                isOfAnother: state.savedBy.map { $0 != person.accountID } ?? false,
+                earlier: earlier?.answer(to: indicator) ?? .none)
+        }
+    }
+}

@@ -15,7 +15,7 @@ func indicatorCard(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     \(evidence(card.indicator))
     \(rowLinks(card, page))
     </details>
-    \(if: page.isEditable, "<p class=\"row-end\">\(nextUnfinished(page.assessment, after: card.indicator.code))</p>")
+    \(if: page.isEditable && !page.isContributor, "<p class=\"row-end\">\(nextUnfinished(page.assessment, after: card.indicator.code))</p>")
     </article>
     """
 }
@@ -76,10 +76,12 @@ func verdictLine(_ card: IndicatorCard) -> HTML {
 func rowLinks(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let code = card.indicator.code
     let handbook = SitePath.handbookIndicator(set: card.set.id, indicator: code).path
+    let handbookLink: HTML = "<a href=\"\(url: handbook)\">\(th: "คู่มือตัวชี้วัด", en: "Handbook") \(code)</a>"
+    if page.isContributor { return "<p>\(handbookLink)</p>" }
     let explanation = SitePath.explanation(round: page.round, code: page.place, indicator: code).path
     let history = SitePath.history(round: page.round, code: page.place, indicator: code).path
     return """
-        <p><a href="\(url: handbook)">\(th: "คู่มือตัวชี้วัด", en: "Handbook") \(code)</a> · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a></p>
+        <p>\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a></p>
         """
 }
 

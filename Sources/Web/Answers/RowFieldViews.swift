@@ -39,6 +39,10 @@ func baseFigure(_ card: IndicatorCard) -> HTML {
 
 func baseDataLink(_ item: String, _ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let name = ThaiDigits.arabic(page.standards.baseDataItem(item)?.name ?? Words(both: card.indicator.frameTH))
+    if page.isContributor {
+        return
+            "<p class=\"hint\">\(th: "จากข้อมูลพื้นฐานที่ผู้บันทึกข้อมูลกรอก:", en: "From the base data of the responsible officer:") \(name)</p>"
+    }
     let path = SitePath.baseData(round: page.round, code: page.place).path
     return """
         <p class="hint">\(th: "จากข้อมูลพื้นฐาน:", en: "From the base data:") <a href="\(url: "\(path)#\(item)")">\(name)</a></p>

@@ -21,6 +21,8 @@ struct AssessmentPage: Sendable {
     let amendments: [RoundAmendment]
     /// Rows recorded before the round took another type from the register; kept, and never counted.
     let setAside: [(name: Words, figures: Words)]
+    /// What the divisions owe, and since when.
+    let divisions: [DivisionState]
     /// Where the reader stopped, with the way to its box; nil before his first figure.
     let latest: Resumption?
     /// What the reader has typed and not saved yet.
@@ -56,6 +58,7 @@ struct AssessmentPage: Sendable {
             .map(\.id).filter { $0 != reading.assessment.round.id }.reversed()
         amendments = try Rounds.amendments(of: reading.assessment.round.id, on: db)
         setAside = Self.setAside(reading)
+        divisions = try DivisionState.list(reading, on: db)
     }
 
     private static func setAside(_ reading: AssessmentReading) -> [(name: Words, figures: Words)] {

@@ -14,6 +14,9 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(taskList(page.parts.map(line)))
     \(if: page.mayRecord, "<p><a href=\"\(url: SitePath.workbook(round: page.round.id, code: page.assessment.localGovernment.code).path)\">\(ImportWords.title)</a></p>")
     \(actions(page, csrf))
+    <h2>\(th: "ข้อมูลจากกองต่าง ๆ", en: "Figures of the divisions")</h2>
+    \(taskList(divisionLines(page.divisions, page.assessment, today: page.today)))
+    <p><a href="\(url: SitePath.divisions(round: page.round.id, code: page.assessment.localGovernment.code).path)">\(DivisionsPage.title)</a></p>
     \(setAside(page))
     <h2>\(th: "ข้อมูลรอบการประเมิน", en: "About the round")</h2>
     \(roundFacts(page))

@@ -143,7 +143,7 @@ extension Role {
         case .odloc: Words(th: "สกถ.", en: "Office of the Committee")
         case .dla: Words(th: "สถ.", en: "Department of Local Administration")
         case .committee: Words(th: "คณะกรรมการ", en: "Committee")
-        case .recorder, .certifier, .district, .auditor, .admin: name
+        case .recorder, .contributor, .certifier, .district, .auditor, .admin: name
         }
     }
 
@@ -156,6 +156,10 @@ extension Role {
                 en:
                     "Record the figures of a local government area by area, see result and reasoning at once, submit to the certifier"
             )
+        case .contributor:
+            Words(
+                th: "กรอกตัวเลขของกองตนเองด้วยลิงก์ใช้ครั้งเดียวที่ผู้บันทึกข้อมูลส่งให้",
+                en: "Fill in the figures of a division by a one-time link from the responsible officer")
         case .certifier:
             Words(
                 th: "ตรวจรายการที่ว่าง ต่ำกว่าค่าเป้าหมาย หรือผิดปกติ แล้วรับรองและส่งข้อมูล",

@@ -71,6 +71,9 @@ enum HomePage: Sendable {
         let role = Words(
             th: roles.map(\.name.th).joined(separator: " และ "), en: roles.map(\.name.en).joined(separator: " and "))
         if roles[0] == .admin { return Entry(role: role) }
+        if roles[0] == .contributor {
+            return Entry(role: role, path: SitePath.contribution.path, words: ContributionWords.title)
+        }
         guard let round else {
             return Entry(
                 role: role, words: Words(th: "ยังไม่มีรอบการประเมินในระบบ", en: "There is no round in the system yet"))
@@ -86,7 +89,7 @@ enum HomePage: Sendable {
                 words: Words(
                     th: "ความคืบหน้าและผลของจังหวัด \(round.shortName.th)",
                     en: "Progress and results of the province, \(round.shortName.en)"))
-        case .odloc, .dla, .committee, .auditor, .admin:
+        case .odloc, .dla, .committee, .auditor, .admin, .contributor:
             return Entry(
                 role: role, path: SitePath.results(round: round.id).path,
                 words: Words(

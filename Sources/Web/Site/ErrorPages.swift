@@ -29,7 +29,7 @@ struct ErrorPages: RouterMiddleware {
         site.logger.debug(
             "request",
             metadata: [
-                "id": "\(context.requestID)", "method": "\(request.method)", "path": "\(request.uri.path)",
+                "id": "\(context.requestID)", "method": "\(request.method)", "path": "\(Self.logged(request.uri.path))",
                 "status": "\(response.status.code)",
             ])
         return response
@@ -70,6 +70,12 @@ struct ErrorPages: RouterMiddleware {
             log(error, context)
             return page(.internalServerError, .broken(context.requestID), request, context)
         }
+    }
+
+    /// A one-time link is a secret until it is opened.
+    private static func logged(_ path: String) -> String {
+        let secrets = SitePath.collectionLink(token: "").path
+        return path.hasPrefix(secrets) ? secrets + "…" : path
     }
 
     private func log(_ error: any Error, _ context: SiteContext) {

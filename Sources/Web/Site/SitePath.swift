@@ -40,6 +40,18 @@ package enum SitePath {
     case handbookIndicator(set: String, indicator: String)
     case handbookBook(set: String, type: String)
     case rules(round: String, type: String)
+    case divisions(round: String, code: String)
+    case division(round: String, code: String, name: String)
+    case collectionForm(round: String, code: String, division: String)
+    case collectionMemo(round: String, code: String)
+    case collectionRequests(round: String, code: String)
+    case collectionLinks(round: String, code: String)
+    case collectionSlip(round: String, code: String)
+    case linkRevocation(round: String, code: String, link: Int)
+    /// Where a one-time link leads.
+    case collectionLink(token: String)
+    /// What a contributor sees, and all that he sees.
+    case contribution
 
     package var path: String {
         switch self {
@@ -92,6 +104,20 @@ package enum SitePath {
         case .handbookIndicator(let set, let indicator): "/handbook/\(set)/indicators/\(indicator)"
         case .handbookBook(let set, let type): "/handbook/\(set)/types/\(type)"
         case .rules(let round, let type): "/rounds/\(round)/rules/\(type).json"
+        case .divisions(let round, let code): "/rounds/\(round)/local-governments/\(code)/divisions"
+        case .division(let round, let code, let name):
+            "/rounds/\(round)/local-governments/\(code)/divisions/collection?division=\(URLText.encoded(name))"
+        case .collectionForm(let round, let code, let division):
+            "/rounds/\(round)/local-governments/\(code)/divisions/form.pdf?division=\(URLText.encoded(division))"
+        case .collectionMemo(let round, let code): "/rounds/\(round)/local-governments/\(code)/divisions/memo.pdf"
+        case .collectionRequests(let round, let code):
+            "/rounds/\(round)/local-governments/\(code)/divisions/requests"
+        case .collectionLinks(let round, let code): "/rounds/\(round)/local-governments/\(code)/divisions/links"
+        case .collectionSlip(let round, let code): "/rounds/\(round)/local-governments/\(code)/divisions/links/slip.pdf"
+        case .linkRevocation(let round, let code, let link):
+            "/rounds/\(round)/local-governments/\(code)/divisions/links/\(link)/revocation"
+        case .collectionLink(let token): "/collection/\(token)"
+        case .contribution: "/collection"
         }
     }
 }

@@ -15,6 +15,8 @@ import Testing
         ("certifier", SmallRound.person(.certifier, of: code, account: 12)),
         ("recorder elsewhere", SmallRound.person(.recorder, of: "5110201", account: 13)),
         ("certifier elsewhere", SmallRound.person(.certifier, of: "5110201", account: 14)),
+        ("contributor of the row", contributor("กองช่าง", account: 22)),
+        ("contributor of another", contributor("กองคลัง", account: 23)),
         ("district", SmallRound.person(.district, of: "1101", account: 15)),
         ("province", SmallRound.person(.province, of: "11", account: 16)),
         ("odloc", SmallRound.person(.odloc, of: "", account: 17)),
@@ -23,6 +25,13 @@ import Testing
         ("auditor", SmallRound.person(.auditor, of: "", account: 20)),
         ("admin", SmallRound.person(.admin, of: "", account: 21)),
     ]
+
+    private static func contributor(_ division: String, account: Int) -> Principal {
+        let rows = DivisionRows(round: "2567", localGovernment: code, division: division)
+        return Principal(
+            accountID: account, username: "contributor-\(account)", name: "สมใจ ใจดี",
+            assignments: [RoleAssignment(.contributor, at: code, rows: rows)])
+    }
 
     private static let steps = ["record", "submit", "recall", "state reasons", "certify", "withdraw"]
 

@@ -19,6 +19,7 @@ import Web
         .history(round: round, code: code, indicator: "A1-01"),
         .baseValueHistory(round: round, code: code, item: "population"),
         .explanation(round: round, code: code, indicator: "A1-01"),
+        .divisions(round: round, code: code), .division(round: round, code: code, name: "กองช่าง"),
     ]
 
     /// Every form of one local government, with what it needs to get as far as the question who may.
@@ -34,7 +35,15 @@ import Web
         (.certification(round: round, code: code), "confirmed=1"),
         (.blankReasons(round: round, code: code), "reason.A1-01=x"),
         (.withdrawal(round: round, code: code), "reason=x"),
+        (.divisions(round: round, code: code), "row=A1-01&division=กองคลัง"), (.divisions(round: round, code: code), ""),
+        (.collectionRequests(round: round, code: code), ""),
+        (.collectionRequests(round: round, code: code), asking + "&way=memo"),
+        (.collectionLinks(round: round, code: code), ""), (.collectionLinks(round: round, code: code), asking),
+        (.collectionSlip(round: round, code: code), "token=x"),
+        (.linkRevocation(round: round, code: code, link: 1), ""),
     ]
+
+    private static let asking = "division=กองช่าง&due.day=9&due.month=4&due.year=2567"
 
     @Test("figures are read by those whose place it is and refused to all others")
     func reading() async throws {
@@ -78,7 +87,7 @@ import Web
         try await somsri.get("/rounds/1/local-governments/1")
         try await prasert.get("/rounds/1/local-governments/1")
         for (position, (form, fields)) in Self.forms.enumerated() {
-            let visitor = position < 9 ? prasert : somsri
+            let visitor = position < 9 || position > 11 ? prasert : somsri
             let body = "csrf=\(try visitor.csrf())&" + fields
             let answered = try await visitor.send(
                 .post, form.path, headers: visitor.formHeaders, body: Array(body.utf8))
