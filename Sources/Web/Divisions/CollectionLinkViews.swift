@@ -13,7 +13,7 @@ func madeLinkPage(_ page: MadeLink, csrf: HTML) throws -> HTML {
         \(notice("\(th: "สร้างลิงก์แล้ว โปรดคัดลอกหรือพิมพ์ไว้ตอนนี้ ระบบจะไม่แสดงลิงก์นี้อีก", en: "The link is made. Please copy or print it now: it is not shown again.")", .good, isStatus: true))
         <section class="card made-link">
         <p><label for="address">\(th: "ที่อยู่ของลิงก์ (คัดลอกส่งทาง LINE หรืออีเมลได้)", en: "Address of the link, to be sent by LINE or mail")</label>
-        <textarea id="address" rows="3" readonly>
+        <textarea id="address" rows="4" readonly>
         \(page.address)</textarea></p>
         \(picture)
         <p>\(th: "เปิดใช้ได้ครั้งเดียว และใช้ต่อได้ถึง", en: "It opens once, and what it opened can be used until") <strong>\(dateTime: page.until)</strong></p>

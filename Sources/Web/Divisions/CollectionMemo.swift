@@ -29,7 +29,11 @@ struct CollectionMemo: Sendable {
         let month = form.today.long().split(separator: " ").dropFirst().joined(separator: " ")
         return [
             .paragraph(Paragraph("บันทึกข้อความ", style: TextStyle(size: 26, weight: .bold, alignment: .center))),
-            .blank(Blank("ส่วนราชการ", after: place.fullName, style: Self.style)),
+            .paragraph(
+                Paragraph(
+                    Text.bold("ส่วนราชการ  ")
+                        + Text("สำนัก/กอง ............................ \(place.fullName) โทร. ............................"),
+                    style: Self.style, spaceAbove: 3)),
             .table(
                 Table(
                     columns: [Table.Column(""), Table.Column("")],
@@ -61,19 +65,18 @@ struct CollectionMemo: Sendable {
         ]
     }
 
+    /// The officer who wrote it, and the chief administrator who sends it.
     private var signatures: [Block] {
-        let dots = "..............................................."
+        let dots = "........................................"
         let officer = "\n\n(\(writer ?? dots))\nเจ้าหน้าที่ผู้รับผิดชอบ"
         let chief = "\n\n(\(dots))\nปลัด\(place.fullName)"
-        return [officer, chief].map { words in
-            .together([
-                .table(
-                    Table(
-                        columns: [Table.Column("", width: .share(2)), Table.Column("", width: .share(3))],
-                        rows: [Table.Row(["", Table.Cell(Text(words), alignment: .center)])], size: 16, borders: .none,
-                        spaceAbove: 4))
-            ])
-        }
+        return [
+            .table(
+                Table(
+                    columns: [Table.Column("", alignment: .center), Table.Column("", alignment: .center)],
+                    rows: [Table.Row([Table.Cell(Text(officer)), Table.Cell(Text(chief))])], size: 16, borders: .none,
+                    spaceAbove: 4))
+        ]
     }
 
     private var list: [Block] {

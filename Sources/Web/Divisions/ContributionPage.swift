@@ -75,6 +75,13 @@ struct ContributionPage: Sendable {
 /// Words that several pages of a contributor share.
 enum ContributionWords {
     static let title = Words(th: "แบบเก็บข้อมูลของกอง", en: "Collection form of a division")
+
+    /// "แบบเก็บข้อมูล: กองช่าง"
+    static func heading(_ division: String) -> Words {
+        let name = Division.words(division)
+        return Words(th: "แบบเก็บข้อมูล: \(name.th)", en: "Collection form: \(name.en)")
+    }
+
     static let over = Words(
         th: "ลิงก์หมดอายุ ถูกยกเลิก หรือออกจากระบบไปแล้ว โปรดขอลิงก์ใหม่จากผู้บันทึกข้อมูลของ อปท.",
         en:

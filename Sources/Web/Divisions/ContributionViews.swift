@@ -13,7 +13,7 @@ func linkPageBody(_ page: LinkPage, _ form: LinkForm, csrf: String, path: SitePa
             """
     }
     return """
-        <h1>\(ContributionWords.title): \(Division.words(link.rows.division))</h1>
+        <h1>\(ContributionWords.heading(link.rows.division))</h1>
         \(placeLine(assessment))
         \(page.isOpen ? openForm(link, form, csrf, path, visit) : whyNot(page, link))
         \(asker(page.recorders))
@@ -93,7 +93,7 @@ extension OpenCollectionLink.Problem {
 /// The rows of one division; the same boxes as on the recorder's page, without ways to anywhere else.
 func contributionPage(_ page: ContributionPage, csrf: HTML) -> HTML {
     """
-    <h1>\(ContributionWords.title): \(Division.words(page.link.rows.division))</h1>
+    <h1>\(ContributionWords.heading(page.link.rows.division))</h1>
     \(placeLine(page.assessment))
     \(state(page))
     \(page.area.map { rows($0, csrf) } ?? notice("\(th: "กองนี้ไม่มีข้อที่ต้องให้ข้อมูลแล้ว โปรดสอบถามผู้บันทึกข้อมูลของ อปท.", en: "This division has no indicators any more. Please ask the responsible officer.")"))
