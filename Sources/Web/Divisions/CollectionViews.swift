@@ -35,6 +35,7 @@ private func waysToAsk(_ page: CollectionPage, _ csrf: HTML) -> HTML {
         <h2>\(th: "แบบเก็บข้อมูล", en: "Collection form")</h2>
         <ul>
         <li><a href="\(url: SitePath.collectionForm(round: page.round, code: page.code, division: page.division.name).path)">\(th: "แบบเก็บข้อมูลสำหรับพิมพ์ (PDF)", en: "Collection form to print (PDF)")</a></li>
+        <li><a href="\(url: SitePath.divisionWorkbook(round: page.round, code: page.code, division: page.division.name).path)" download>\(th: "แบบเก็บข้อมูลสำหรับกรอกด้วย Excel (.xlsx) เมื่อได้รับคืน นำเข้าที่หน้า “กรอกด้วย Excel”", en: "Collection form to fill in with Excel (.xlsx); when it comes back, bring it in on the page “Fill in with Excel”")</a></li>
         </ul>
         \(if: page.isOpen, linkForm(page, csrf) + memoForms(page, csrf))
         """

@@ -21,6 +21,7 @@ package enum SitePath {
     case explanation(round: String, code: String, indicator: String)
     case workbook(round: String, code: String)
     case workbookForm(round: String, code: String)
+    case divisionWorkbook(round: String, code: String, division: String)
     case workbookImport(round: String, code: String)
     case workbookMarkedCopy(round: String, code: String)
     case submission(round: String, code: String)
@@ -82,6 +83,8 @@ package enum SitePath {
             "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/explanation"
         case .workbook(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook"
         case .workbookForm(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook.xlsx"
+        case .divisionWorkbook(let round, let code, let division):
+            "/rounds/\(round)/local-governments/\(code)/workbook.xlsx?division=\(URLText.encoded(division))"
         case .workbookImport(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook/import"
         case .workbookMarkedCopy(let round, let code):
             "/rounds/\(round)/local-governments/\(code)/workbook/marked-copy"

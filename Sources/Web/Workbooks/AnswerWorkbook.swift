@@ -15,18 +15,29 @@ struct AnswerWorkbook: Sendable {
     /// Named in the title where it is for one division.
     var divisionName: String?
 
-    init(_ reading: AssessmentReading, in environment: Environment, on db: any Connection) throws {
+    /// - Parameter division: whose rows are wanted; empty for all of them.
+    /// - Throws: `Refusal.notFound` for a division without rows.
+    init(
+        _ reading: AssessmentReading, division name: String = "", in environment: Environment, on db: any Connection
+    ) throws {
+        let owners = try IndicatorDivisions.owners(in: reading.assessment.localGovernment.code, on: db)
         self.reading = reading
         earlier = try EarlierRound(
             before: reading.assessment, indicators: reading.indicators.map(\.code),
             items: reading.standards.set.baseData.map(\.code), in: environment, on: db)
-        division = { $0.divisionTH }
+        division = { owners.division(of: $0) }
+        guard !name.isEmpty else { return }
+        let owned = reading.indicators.filter { owners.division(of: $0) == name }.map(\.code)
+        guard !owned.isEmpty else { throw Refusal.notFound("no division \(name)") }
+        rows = Set(owned)
+        divisionName = name
     }
 
     /// "แบบกรอกข้อมูล-2567-6760201.xlsx"
     var fileName: String {
         let name = say(th: "แบบกรอกข้อมูล", en: "figures")
-        return "\(name)-\(reading.assessment.round.id)-\(reading.assessment.localGovernment.code).xlsx"
+        let division = divisionName.map { "-\($0)" } ?? ""
+        return "\(name)-\(reading.assessment.round.id)-\(reading.assessment.localGovernment.code)\(division).xlsx"
     }
 
     /// By which the file is known when it comes back.
@@ -62,7 +73,7 @@ struct AnswerWorkbook: Sendable {
     /// "อบต.หนองบัว อ.บ้านลาด จ.เพชรบุรี · การประเมิน ประจำปี พ.ศ. 2567"
     var whose: String {
         let place = reading.assessment.localGovernment
-        let division = divisionName.map { " · \($0)" } ?? ""
+        let division = divisionName.map { " · \(Division.words($0).text)" } ?? ""
         return
             "\(place.fullWords.text) \(place.placeWords.text) · \(reading.assessment.round.shortName.text)\(division)"
     }

@@ -73,7 +73,7 @@ struct IndicatorSheet {
         let pilot = indicator.pilot ? " (\(RecordingWords.pilot.text))" : ""
         put(.text(indicator.code), .text, .code, row, &sheet)
         put(.text(ThaiDigits.arabic(indicator.name.text) + pilot), .text, .name, row, &sheet)
-        put(.text(workbook.division(indicator)), .text, .division, row, &sheet)
+        put(.text(Division.words(workbook.division(indicator)).text), .text, .division, row, &sheet)
         put(.text(indicator.unitTH), .text, .unit, row, &sheet)
         put(.text(target(of: indicator, for: type).text), .text, .target, row, &sheet)
         earlier(indicator, at: row, &sheet)

@@ -29,10 +29,11 @@ struct WorkbookController: Sendable {
         return try await answer(nil, imported: imported, request, context)
     }
 
-    /// The form, filled in as far as it is recorded.
+    /// The form, filled in as far as it is recorded; with `?division=` only the rows of one division.
     @Sendable func form(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let division = FormFields(urlEncoded: (request.uri.query ?? "").utf8)["division"]
         let workbook = try await site.readAssessment(context) { reading, db in
-            try AnswerWorkbook(reading, in: site.environment, on: db)
+            try AnswerWorkbook(reading, division: division, in: site.environment, on: db)
         }
         return try await give(workbook.plan, named: workbook.fileName, request)
     }
@@ -104,6 +105,7 @@ extension WorkbookController {
 
     private func sent(_ request: Request, _ context: SiteContext) async throws -> Sent {
         let visit = try context.signedIn()
+        try await requireRecorder(visit.person, context)
         let fields = try await UploadForm(from: request, upTo: Self.longestFile * 3)
         try CSRF.require(token: fields[CSRF.field], request, secret: visit.csrfSecret)
         var file = fields.file
@@ -119,6 +121,15 @@ extension WorkbookController {
                 ))
         }
         return Sent(file: file, overwrites: fields["overwrites"] == "1")
+    }
+
+    /// Nobody's file is read who may not record it.
+    private func requireRecorder(_ person: Principal, _ context: SiteContext) async throws {
+        let round = try context.parameters.require("round")
+        let code = try context.parameters.require("code")
+        let place = try await site.database.read { try Assessments.find(round, code, on: $0)?.whereabouts }
+        guard let place else { throw Refusal.notFound("no local government \(code) in round \(round)") }
+        guard person.may(.recordAnswers, at: place) else { throw Refusal.forbidden }
     }
 
     private func checked(_ sent: Sent, _ context: SiteContext) async throws -> CheckedWorkbook {
@@ -140,10 +151,8 @@ extension WorkbookController {
     private func compare(
         _ read: ReadWorkbook, _ checked: inout CheckedWorkbook, _ context: SiteContext
     ) async throws {
-        let visit = try context.signedIn()
         let overwrites = checked.overwrites
         let compared = try await site.readAssessment(context) { reading, db -> Result<StatedWorkbook, WorkbookFault> in
-            guard visit.person.may(.recordAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
             let stated: AnswerWorkbookReading
             do throws(WorkbookFault) {
                 stated = try AnswerWorkbookReading(read, reading.standards)

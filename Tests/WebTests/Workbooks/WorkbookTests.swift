@@ -157,6 +157,23 @@ import Web
         #expect(somsri.page.text.contains("จะบันทึก 1 รายการ"))
     }
 
+    @Test("a division gets its own rows, and what it sends back is brought in like the rest", arguments: Engine.enabled)
+    func isCutByDivision(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        try await somsri.get(page)
+        let path = SitePath.divisionWorkbook(round: "2567", code: TestPlace.tao, division: "กองช่าง").path
+        let form = try await somsri.send(.get, path).bytes
+        #expect(try EditedWorkbook.value(form, "A1-01", column: 1) == .text("A1-01"))
+        #expect(try EditedWorkbook.value(form, "A2-01", column: 1) == .empty)
+        #expect(try EditedWorkbook.value(form, "households", column: 1) == .empty)
+        let file = try EditedWorkbook.filled(form, ["A1-01": [Box.frame: number("7")]])
+        try await somsri.upload(("แบบ.xlsx", file), to: page)
+        #expect(somsri.page.text.contains("จะบันทึก 1 รายการ"))
+        let unknown = SitePath.divisionWorkbook(round: "2567", code: TestPlace.tao, division: "กองไม่มี").path
+        #expect(try await somsri.send(.get, unknown).status == 404)
+    }
+
     @Test("only recorders bring a file in, and nobody once recording has ended")
     func holdsPermissions() async throws {
         let site = try await TestSite(.sqlite)
