@@ -26,13 +26,13 @@ struct CollectionMemo: Sendable {
     private var place: LocalGovernment { form.assessment.localGovernment }
 
     private var head: [Block] {
+        let dots = "............................"
         let month = form.today.long().split(separator: " ").dropFirst().joined(separator: " ")
         return [
             .paragraph(Paragraph("บันทึกข้อความ", style: TextStyle(size: 26, weight: .bold, alignment: .center))),
             .paragraph(
                 Paragraph(
-                    Text.bold("ส่วนราชการ  ")
-                        + Text("สำนัก/กอง ............................ \(place.fullName) โทร. ............................"),
+                    Text.bold("ส่วนราชการ  ") + Text("สำนัก/กอง \(dots) \(place.fullName) โทร. \(dots)"),
                     style: Self.style, spaceAbove: 3)),
             .table(
                 Table(
