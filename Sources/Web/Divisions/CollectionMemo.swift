@@ -32,7 +32,7 @@ struct CollectionMemo: Sendable {
             .paragraph(Paragraph("บันทึกข้อความ", style: TextStyle(size: 26, weight: .bold, alignment: .center))),
             .paragraph(
                 Paragraph(
-                    Text.bold("ส่วนราชการ  ") + Text("สำนัก/กอง \(dots) \(place.fullName) โทร. \(dots)"),
+                    Text.bold("ส่วนราชการ  ") + Text("สำนัก/กอง \(dots)\(dots)\n\(place.fullName) โทร. \(dots)"),
                     style: Self.style, spaceAbove: 3)),
             .table(
                 Table(

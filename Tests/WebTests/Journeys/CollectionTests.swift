@@ -125,6 +125,7 @@ import Web
     func endings() async throws {
         let site = try await TestSite(.sqlite)
         let somsri = try await Visitor.signedIn(.somsri, to: site)
+        let unopened = try await OneTimeLink.make("กองคลัง", by: somsri)
         let manee = try await OneTimeLink.open(try await OneTimeLink.make("กองช่าง", by: somsri), in: site)
         try await manee.submit(to: contribution, with: ["frame.A1-01": "10", "provision.A1-01": "9"])
         let page = manee.page
@@ -135,11 +136,14 @@ import Web
         try await manee.submit(to: contribution, with: ["frame.A1-01": "11"])
         #expect(manee.page.status == 423 && manee.page.value(of: "frame.A1-01") == "11")
         try await manee.get(contribution)
+        #expect(try await Visitor(site).get(unopened).text.contains("เสนอผู้รับรองแล้ว"))
         #expect(manee.page.text.contains("ปิดรับข้อมูลของกองแล้ว") && manee.page.root.all("article").isEmpty)
         site.clock.advance(minutes: 14 * 24 * 60 + 9 * 60 + 27)
         #expect(try await manee.get(contribution).status == 200)
         site.clock.advance(minutes: 1)
         #expect(try await manee.get(contribution).status == 403)
+        let expired = try await Visitor(site).get(unopened)
+        #expect(expired.status == 410 && expired.text.contains("ลิงก์นี้หมดอายุแล้ว"))
     }
 
     @Test("nobody signs in under the account of a link, and no token is made for it")
