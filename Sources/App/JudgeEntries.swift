@@ -7,10 +7,10 @@ struct JudgeEntries: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "judge-entries", abstract: "Judge what was typed from standard input, one case a line.",
         discussion: """
-            Reads canonical JSON: {base, carried_out, frame, indicator: {frame_from, kind, may_exceed, no_service, operator, \
+            Reads canonical JSON: {base, carried_out, earlier: {carried_out, frame, provision}, frame, indicator: {frame_from, kind, may_exceed, no_service, operator, \
             target, target_unit, unit}, note, percent_places, provision}; base, frame and provision are texts as typed. \
-            Writes {base_problems, explanation, percent, problems, verdict, word, would_pass} with words in both languages; \
-            where there are problems the rest is null.
+            Writes {base_problems, explanation, large_changes, percent, problems, verdict, word, would_pass} with words in both languages; \
+            where there are problems the verdict is null. The figures of `earlier` are canonical, "" where blank.
             """,
         shouldDisplay: false)
 
@@ -32,6 +32,8 @@ private struct JudgedEntry {
     let entry: AnswerEntry
     let base: Result<ExactDecimal?, FieldProblem>
     let percentPlaces: Int
+    /// Last year's figures; nil where none can be compared.
+    let earlier: Answer?
 
     init?(_ line: CanonicalJSON) {
         guard case .string(let base) = line["base"], case .string(let frame) = line["frame"],
@@ -45,6 +47,16 @@ private struct JudgedEntry {
             typedFrame: hasOwnFrame ? frame : "", typedProvision: provision, carriedOut: carriedOut, note: note)
         self.base = NumberInput.parse(base).mapError { FieldProblem(.value, FieldProblem.Code($0)) }
         percentPlaces = places
+        earlier = line["earlier"].flatMap(Self.earlier)
+    }
+
+    private static func earlier(_ figures: CanonicalJSON) -> Answer? {
+        guard case .string(let frame) = figures["frame"], case .string(let provision) = figures["provision"],
+            case .bool(let carriedOut) = figures["carried_out"]
+        else { return nil }
+        return Answer(
+            frame: ExactDecimal(canonicalInput: frame), provision: ExactDecimal(canonicalInput: provision),
+            carriedOut: carriedOut)
     }
 
     private static func indicator(_ row: CanonicalJSON) -> Indicator? {
@@ -73,11 +85,19 @@ extension JudgedEntry {
     var judged: CanonicalJSON {
         let problems = entry.problems(for: indicator, baseFrame: baseFrame)
         var members: [String: CanonicalJSON] = [
-            "base_problems": .array(baseProblems.map(Self.problem)), "explanation": .null, "percent": .null,
-            "problems": .array(problems.map(Self.problem)), "verdict": .null, "word": .null, "would_pass": .null,
+            "base_problems": .array(baseProblems.map(Self.problem)), "explanation": .null,
+            "large_changes": .array(largeChanges), "percent": .null, "problems": .array(problems.map(Self.problem)),
+            "verdict": .null, "word": .null, "would_pass": .null,
         ]
         if problems.isEmpty { members.merge(verdict) { _, new in new } }
         return .object(members)
+    }
+
+    private var largeChanges: [CanonicalJSON] {
+        guard let earlier, case .success = entry.frame, case .success = entry.provision else { return [] }
+        return indicator.largeChanges(from: earlier, to: answer).map { change in
+            .object(["figure": .string(change.figure.rawValue), "words": Self.words(change.words)])
+        }
     }
 
     /// As the row would stand once saved.

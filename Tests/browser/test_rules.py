@@ -60,6 +60,8 @@ JUDGE = """(cases) => cases.map((one) => {
     const found = judge(rules, "A1-01", values, one.base);
     return {
         base_problems: checkBaseValue(rules, "item", one.base, { "A1-01": one.provision }), explanation: found.explanation,
+        large_changes: largeChanges(rules, "A1-01", values, one.earlier && {
+            frame: one.earlier.frame, provision: one.earlier.provision, "not-carried-out": one.earlier.carried_out ? "" : "1" }),
         percent: found.percent, problems: found.problems, verdict: found.verdict, word: found.word, would_pass: found.wouldPass };
 })"""
 ENGLISH = {"met": "Met", "met_above": "Above target", "below_target": "Below target", "no_service": "No such service",
@@ -137,6 +139,25 @@ def provision(dice, kind, frame, target):
     return figure(dice)
 
 
+def last_year(dice, frame, amount):
+    """None, or figures around those of this year: the same, on the line of a large change or a millionth beside it, any."""
+    if dice.random() < 0.2:
+        return None
+
+    def near(value):
+        shape = dice.random()
+        if shape < 0.15:
+            return value
+        if shape < 0.7:
+            up, down = dice.choice([(3, 2), (3, 2), (100, 1), (1000, 1)])
+            moved = value * up // down if dice.random() < 0.5 else value * down // up
+            return min(max(moved + dice.choice([0, 0, 1, -1, 2]), 0), LARGEST)
+        return dice.choice([0, 9_999_999, 10_000_000, 15_000_000, figure(dice)])
+
+    texts = {name: "" if dice.random() < 0.08 else spelled(near(value)) for name, value in (("frame", frame), ("provision", amount))}
+    return {**texts, "carried_out": dice.random() > 0.08}
+
+
 def case(dice):
     kind, operator = dice.choice(KINDS), dice.choice(OPERATORS)
     target = dice.choice(TARGETS) if dice.random() < 0.8 else spelled(dice.randrange(0, 200 * MILLION))
@@ -155,7 +176,7 @@ def case(dice):
             texts[name] = dice.choice(STRANGE)
     return {
         **texts, "carried_out": dice.random() > 0.06, "note": "ก" * dice.choice([0, 0, 0, 0, 9, 2000, 2001]),
-        "percent_places": dice.choice([2, 2, 2, 0, 1, 3, 6]),
+        "percent_places": dice.choice([2, 2, 2, 0, 1, 3, 6]), "earlier": last_year(dice, frame, amount),
         "indicator": {
             "kind": kind, "operator": operator, "target": target, "frame_from": from_base,
             "may_exceed": dice.random() < 0.3, "no_service": dice.choice([None, None, "ไม่มีผู้ร้องขอ"]),
@@ -185,6 +206,10 @@ def test_thousands_of_cases_are_judged_as_the_program_judges_them(rules):
     for code in ("not_a_number", "negative", "too_many_digits", "exceeds_frame", "frame_zero_with_provision",
                  "not_carried_out_with_provision", "not_0_or_1", "too_long"):
         assert codes[code] >= 5, (code, codes)
+    forms = Counter(form for answer in expected for change in answer["large_changes"] for form, words in
+                    (("up", "times last year's"), ("down", "has become 1/"), ("from_zero", "was 0 last year"), ("to_zero", "is 0 now"))
+                    if words in change["words"]["en"])
+    assert all(forms[form] >= 20 for form in ("up", "down", "from_zero", "to_zero")), forms
     said = " ".join(answer["explanation"]["en"] for answer in expected if answer["explanation"])
     for words in ("before rounding", "in whole numbers", "more is asked", "less is asked", "different from", "Would be met",
                   "If it were carried out", "of exactly", "of at most", "of at least", "base data that is the frame"):

@@ -2,7 +2,8 @@
 // wrong is said on leaving the box. All of it works without a line. What was typed is marked until a save has confirmed it.
 import { grouped, parse } from "./figures.js";
 import { say } from "./language.js";
-import { checkBaseValue, judge } from "./rules.js";
+import { checkBaseValue, judge, largeChanges } from "./rules.js";
+import { earlierOf, valuesOf } from "./values.js";
 
 const PAUSE = 1_500;
 const text = ({ th, en }) => say(th, en);
@@ -79,6 +80,7 @@ class Live {
 
   judge(part, isLeft) {
     const found = judge(this.rules, part.id, valuesOf(part), this.baseFrame(part));
+    this.showLargeChanges(part, isLeft);
     if (isLeft || !found.problems.length) this.showProblems(part, found.problems);
     if (!found.problems.length) return this.show(part, found.verdict, text(found.word), text(found.explanation), true);
     // Half a number is not a mistake yet: the verdict waits until the box is left.
@@ -126,6 +128,16 @@ class Live {
     }
   }
 
+  /** Asked for on leaving the row's box, taken back at once. */
+  showLargeChanges(part, isLeft) {
+    const line = part.querySelector(".large-change");
+    if (!line) return;
+    const values = valuesOf(part);
+    const found = values.note?.trim() ? [] : largeChanges(this.rules, part.id, values, earlierOf(part));
+    if (isLeft || !found.length) line.hidden = !found.length;
+    write(line.querySelector("span"), found.map(({ words }) => `${text(words)} `).join(""));
+  }
+
   show(part, verdict, word, explanation, isTyped) {
     const line = part.querySelector(".verdict");
     if (!line) return;
@@ -139,18 +151,12 @@ class Live {
 
   /** Reads the verdict out, when it has become another one. */
   tell(part) {
-    const line = part.querySelector(".verdict");
-    if (!line || line.textContent === this.told) return;
-    this.told = line.textContent;
-    write(this.voice, `${part.id}: ${line.textContent}`);
+    const lines = [...part.querySelectorAll(".verdict, .large-change")].filter((line) => !line.hidden);
+    const told = lines.map((line) => line.textContent).join(" ");
+    if (!told || told === this.told) return;
+    this.told = told;
+    write(this.voice, `${part.id}: ${told}`);
   }
-}
-
-/** What the boxes of one part hold, as the form sends it. */
-export function valuesOf(part) {
-  const fields = [...part.querySelectorAll('[name*="."]')];
-  return Object.fromEntries(fields.filter((field) => !["checkbox", "radio"].includes(field.type) || field.checked)
-    .map((field) => [field.name.slice(0, field.name.indexOf(".")), field.value]));
 }
 
 function write(element, words) {

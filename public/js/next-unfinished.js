@@ -41,22 +41,25 @@ function next(part) {
 function isUnfinished(part) {
   if (part.querySelector(".save-state .unsaved, .conflict")) return true;
   const verdict = part.querySelector(".verdict");
-  if (!verdict) return box(part)?.value === "";
+  if (!verdict) return boxOf(part)?.value === "";
   return ["", "not_recorded"].includes(verdict.dataset.verdict) && !("pilot" in part.dataset);
 }
 
 /** Brings the focus to the box of a part that needs it. */
 function goTo(part) {
   if (!part) return false;
-  const field = part.querySelector(".conflict button, [aria-invalid]") ?? box(part);
   part.scrollIntoView({ block: "center" });
-  field?.focus({ preventScroll: true });
-  if (field?.inputMode === "decimal") field.select();
+  focus(part.querySelector(".conflict button, [aria-invalid]") ?? boxOf(part));
   return true;
 }
 
+export function focus(field) {
+  field?.focus({ preventScroll: true });
+  if (field?.inputMode === "decimal") field.select();
+}
+
 /** Its first blank box; else the frame it lacks, or its first box. */
-function box(part) {
+export function boxOf(part) {
   const boxes = [...part.querySelectorAll('input[inputmode="decimal"]:not([readonly])')];
   const choice = part.querySelector('input[type="radio"]:checked') ?? part.querySelector('input[type="radio"]');
   return boxes.find((field) => field.value.trim() === "") ?? (choice?.value ? null : choice)

@@ -1,7 +1,8 @@
 // A part of a recording form: the boxes that are saved together, and the line that says what became of them.
 import { conflictBlock } from "./conflict.js";
 import { say } from "./language.js";
-import { valuesOf } from "./live.js";
+import { setConfirmed, showConfirmed } from "./proposal.js";
+import { valuesOf } from "./values.js";
 
 export class Part {
   // The boxes hold what the queue has not been given.
@@ -46,8 +47,10 @@ export class Part {
       const name = nameOf(field);
       if (isAround && now[name] !== this.#known[name]) continue;
       if (field.type === "checkbox" || field.type === "radio") field.checked = values[name] === field.value;
+      else if (name === "unchanged") field.value = values.unchanged ?? "";
       else if (name in values) field.value = values[name];
     }
+    showConfirmed(this.element);
     this.#known = isAround ? { ...values } : this.values;
   }
 
@@ -91,8 +94,10 @@ export class Part {
     this.say(reply.words ?? say("ยังไม่บันทึก: ระบบไม่รับข้อมูลนี้", "Not saved: the system does not take this"), true);
   }
 
-  accept(words) {
+  /** - values: as the server has them; absent where it only tells that it has them. */
+  accept(words, values) {
     this.isUnsent = this.isWaiting = false;
+    setConfirmed(this.element, values?.unchanged);
     for (const line of this.element.querySelectorAll(".problem[id]")) line.textContent = "";
     for (const box of this.element.querySelectorAll("[aria-invalid]")) box.removeAttribute("aria-invalid");
     this.dropConflict();

@@ -5,6 +5,7 @@ import { say } from "./language.js";
 import { send } from "./line.js";
 import { follow } from "./live.js";
 import { Part } from "./part.js";
+import { confirmByKey, confirmedValues, goOn as goOnBehind, showConfirmed } from "./proposal.js";
 import { SaveQueue } from "./queue.js";
 import { forget, openStore } from "./store.js";
 
@@ -75,6 +76,8 @@ class Parts {
       form.addEventListener(kind, ({ target }) => this.#left(this.#partOf(target)));
     }
     form.addEventListener("keydown", (event) => goOn(event, form));
+    form.addEventListener("click", (event) => this.#pressed(event));
+    confirmByKey(form, (element, isFromButton) => this.#confirm(this.#partOf(element), isFromButton));
     document.addEventListener("submit", (event) => this.#submit(event));
     document.addEventListener("click", (event) => this.#follow(event));
     document.addEventListener("visibilitychange", () => {
@@ -138,6 +141,7 @@ class Parts {
   #typed(part) {
     if (!part) return;
     part.isTyped = true;
+    showConfirmed(part.element);
     clearTimeout(part.timer);
     part.timer = setTimeout(() => part.isTyped && this.#keep("keep", part), PAUSE);
   }
@@ -146,6 +150,21 @@ class Parts {
     if (!part?.isTyped) return;
     part.leave();
     this.#keep("save", part);
+  }
+
+  #pressed(event) {
+    const button = event.target.closest("button[name=unchanged]");
+    if (!button) return;
+    event.preventDefault();
+    this.#confirm(this.#partOf(button), true);
+  }
+
+  /** Last year's figures go into the boxes and into the queue in one step. */
+  #confirm(part, isFromButton) {
+    this.#fill(part, confirmedValues(part.element));
+    part.isTyped = true;
+    this.#left(part);
+    goOnBehind(part.element, this.#form, isFromButton);
   }
 
   #leftAll() { for (const part of this.#all) this.#left(part); }
@@ -271,7 +290,7 @@ class Parts {
     if (!isOurs) this.#takeOver(part, saved.values ?? entry.values);
     if (part.isTyped) return;
     if (entry.values.discard && saved.values) part.fill(saved.values);
-    part.accept(saved.words);
+    part.accept(saved.words, saved.values);
     this.#live?.confirm(part.element, saved, true);
   }
 }

@@ -1,7 +1,7 @@
 // The rules of recording as the program has them in Domain (AnswerCheck, SaveBaseValue), so that figures are checked and judged
 // without a line too. No page, no network: `rules` is what /rounds/…/rules/TYPE.json holds, words are {th, en}, figures are
 // as in figures.js, and what was typed comes as the form sends it: {frame, provision, "not-carried-out", note}.
-import { MILLION, figure, parse, quotient, spelled } from "./figures.js";
+import { MILLION, figure, grouped, parse, quotient, spelled } from "./figures.js";
 import { explain } from "./explanation.js";
 import { verdictOf, wordOf } from "./verdict.js";
 
@@ -46,6 +46,43 @@ function check(rules, indicator, values, baseFrame) {
   if (beyond) add("provision", beyond);
   if ([...(values.note ?? "").trim()].length > rules.longestNote) add("note", "too_long");
   return { problems, answer };
+}
+
+/**
+ * Figures that differ much from last year's, as Domain's LargeChange has it: [{figure, words}].
+ * - earlier: {frame, provision, "not-carried-out"} in their canonical spelling, "" where blank; null where none can be compared.
+ */
+export function largeChanges(rules, code, values, earlier) {
+  const indicator = rules.indicators[code];
+  if (!earlier || indicator.kind === "yes_no") return [];
+  const ownFrame = indicator.hasFrame && !indicator.frameFrom;
+  const frame = parse((ownFrame && values.frame) || "");
+  const provision = parse(values.provision ?? "");
+  const carriedOut = values["not-carried-out"] !== "1";
+  if (frame.problem || provision.problem || (frame.value === null && provision.value === null && carriedOut)) return [];
+  const before = (name) => (earlier[name] ? figure(earlier[name]) : null);
+  const provided = earlier["not-carried-out"] === "1" ? 0n : before("provision");
+  return [
+    ownFrame ? largeChange(rules, "frame", before("frame"), frame.value) : null,
+    largeChange(rules, indicator.hasFrame ? "provision" : "count", provided, carriedOut ? provision.value : 0n),
+  ].filter(Boolean);
+}
+
+/** How one figure has changed, or null where it is near enough; `name` is "value" for an item of base data. */
+export function largeChange(rules, name, was, became) {
+  const limits = rules.largeChange;
+  if (was === null || became === null || was === became) return null;
+  const [smaller, larger] = was < became ? [was, became] : [became, was];
+  const isTimes = (factor) => larger * MILLION >= smaller * figure(factor);
+  const isLarge = (smaller > 0n && isTimes(limits.factorOfUnits))
+    || (larger >= figure(limits.least) && (smaller === 0n || isTimes(limits.factor)));
+  if (!isLarge) return null;
+  const form = was === 0n ? "from_zero" : became === 0n ? "to_zero" : was < became ? "up" : "down";
+  const times = quotient(larger, smaller, 1n, 2);
+  const filled = (language) => limits.forms[form][language].replaceAll("{figure}", limits.figures[name][language])
+    .replaceAll("{was}", grouped(was)).replaceAll("{became}", grouped(became))
+    .replaceAll("{times}", times === null ? "" : grouped(times));
+  return { figure: name, words: { th: filled("th"), en: filled("en") } };
 }
 
 /** The code of the problem where a provision does not fit into its frame. */

@@ -49,10 +49,10 @@ package struct AnswerEntry: Hashable, Sendable {
     }
 
     /// Kept, or shown again, as it was typed.
-    package func draft(seen: Int, at now: Int64) -> Draft {
+    package func draft(seen: Int, at now: Int64, confirmsUnchanged: Bool = false) -> Draft {
         Draft(
             frame: frameTyped, provision: provisionTyped, carriedOut: carriedOut, note: note, seenVersion: seen,
-            savedAt: now)
+            savedAt: now, confirmsUnchanged: confirmsUnchanged)
     }
 }
 

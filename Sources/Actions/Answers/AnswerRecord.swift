@@ -1,8 +1,13 @@
 import Domain
 
-/// Figures as an audit entry holds them; a note stands as its salted commitment.
+/// Figures as an audit entry holds them; a note stands as its salted commitment. That they were confirmed as unchanged is
+/// a member only where it is true, so that every other entry reads as it always did.
 package enum AnswerRecord {
-    static func json(_ answer: Answer, version: Int, noteSalt: [UInt8]) -> String {
+    static func json(_ stored: StoredAnswer) -> String {
+        json(stored.answer, version: stored.version, noteSalt: [], isUnchanged: stored.isUnchanged)
+    }
+
+    static func json(_ answer: Answer, version: Int, noteSalt: [UInt8], isUnchanged: Bool = false) -> String {
         var members: [String: CanonicalJSON] = [
             "carried_out": .bool(answer.carriedOut),
             "frame": .figure(answer.frame),
@@ -10,6 +15,7 @@ package enum AnswerRecord {
             "version": .whole(version),
         ]
         if !noteSalt.isEmpty { members["note_sha256"] = .string(Audit.commitment(to: answer.note, salt: noteSalt)) }
+        if isUnchanged { members["unchanged"] = .bool(true) }
         return CanonicalJSON.object(members).text
     }
 
@@ -25,6 +31,8 @@ package enum AnswerRecord {
         package var version: Int
         /// It came with a note, whose text may have been erased since.
         package var hasNote: Bool
+        /// It was confirmed as last year's.
+        package var isUnchanged = false
 
         package var isBlank: Bool { frame == nil && provision == nil && carriedOut }
     }
@@ -38,10 +46,11 @@ package enum AnswerRecord {
             case .whole(let version) = members["version"]
         else { return nil }
         let note = members["note_sha256"]
-        guard members.count == (note == nil ? 4 : 5) else { return nil }
+        let isUnchanged = members["unchanged"] == .bool(true)
+        guard members.count == 4 + (note == nil ? 0 : 1) + (isUnchanged ? 1 : 0) else { return nil }
         return Figures(
             frame: frame.value, provision: provision.value, carriedOut: carriedOut, version: version,
-            hasNote: note != nil)
+            hasNote: note != nil, isUnchanged: isUnchanged)
     }
 
     /// What an entry says of a base value.
@@ -68,6 +77,6 @@ extension AnswerRecord.Figures {
     package init(_ stored: StoredAnswer) {
         self.init(
             frame: stored.answer.frame, provision: stored.answer.provision, carriedOut: stored.answer.carriedOut,
-            version: stored.version, hasNote: !stored.answer.note.isEmpty)
+            version: stored.version, hasNote: !stored.answer.note.isEmpty, isUnchanged: stored.isUnchanged)
     }
 }

@@ -11,6 +11,8 @@ package struct SaveAnswer: Action {
     package var seen: Int
     /// When the draft was typed that the sender's page showed; nil where it showed none.
     package var shownDraft: Int64?
+    /// The sender confirms that the figures are last year's; where they are not, they are saved like any others.
+    package var confirmsUnchanged = false
     package var repeated: RepeatedRequest?
     package var requestID: String
 
@@ -58,19 +60,35 @@ package struct SaveAnswer: Action {
             return .invalid(problems.fields)
         case .success(let answer):
             let current = try Answers.find(place.assessment.id, indicator, on: db)
+            let isUnchanged = try isUnchanged(answer, current, place, in: environment, on: db)
             // A copy of what was refused long ago says nothing about what its author has typed since.
             let isCopy = given != nil && given?.requestHash == repeated?.requestHash
-            if let current, current.answer == answer {
+            if let current, current.answer == answer, current.isUnchanged == isUnchanged {
                 if !isCopy { try Drafts.delete(place.assessment.id, indicator, by: person.accountID, on: db) }
                 return try unchanged(current, place, baseFrame, by: person, on: db)
             }
-            guard (current?.version ?? 0) == seen else {
+            // Who confirms what stands there already has seen it, whatever the version.
+            guard (current?.version ?? 0) == seen || current?.answer == answer else {
                 try keepDraft(place, by: person, at: now, on: db)
                 return .conflict(current: place.state(current, baseFrame), yours: answer)
             }
             if !isCopy { try Drafts.delete(place.assessment.id, indicator, by: person.accountID, on: db) }
-            return try save(answer, over: current, place, baseFrame, by: person, role, at: now, environment, on: db)
+            var stored = StoredAnswer(
+                answer: answer, version: (current?.version ?? 0) + 1, entry: 0, savedBy: person.accountID, savedAt: now)
+            stored.isUnchanged = isUnchanged
+            return try save(stored, over: current, place, baseFrame, by: person, role, environment, on: db)
         }
+    }
+
+    /// Confirmed now and equal to last year's figures, or confirmed before and still the same figures.
+    private func isUnchanged(
+        _ answer: Answer, _ current: StoredAnswer?, _ place: AnswerPlace, in environment: Environment,
+        on db: any Connection
+    ) throws -> Bool {
+        if let current, current.isUnchanged, current.answer.hasSameFigures(as: answer) { return true }
+        guard confirmsUnchanged else { return false }
+        let earlier = try EarlierRound(before: place.assessment, indicators: [indicator], in: environment, on: db)
+        return earlier?.answer(to: place.indicator).proposal(for: place.indicator)?.hasSameFigures(as: answer) ?? false
     }
 
     private func replay(_ given: RepeatedRequests.Given) -> Outcome {
@@ -92,25 +110,25 @@ package struct SaveAnswer: Action {
     }
 
     private func save(
-        _ answer: Answer, over current: StoredAnswer?, _ place: AnswerPlace, _ baseFrame: ExactDecimal?,
-        by person: Principal, _ role: Role, at now: Int64, _ environment: Environment, on db: any Connection
+        _ new: StoredAnswer, over current: StoredAnswer?, _ place: AnswerPlace, _ baseFrame: ExactDecimal?,
+        by person: Principal, _ role: Role, _ environment: Environment, on db: any Connection
     ) throws -> Outcome {
-        let assessment = place.assessment
+        var stored = new
+        let (assessment, answer) = (place.assessment, new.answer)
         let salt = answer.note.isEmpty ? [] : environment.randomBytes(16)
-        let version = seen + 1
         let receipt = try Audit.append(
             AuditEntry(
                 .answerSaved, round: round, subject: indicator,
-                was: current.map { AnswerRecord.json($0.answer, version: $0.version, noteSalt: []) } ?? "",
-                became: AnswerRecord.json(answer, version: version, noteSalt: salt)),
-            to: assessment.localGovernment.code, by: person.accountID, role: role.rawValue, at: now,
+                was: current.map(AnswerRecord.json) ?? "",
+                became: AnswerRecord.json(
+                    answer, version: stored.version, noteSalt: salt, isUnchanged: stored.isUnchanged)),
+            to: assessment.localGovernment.code, by: person.accountID, role: role.rawValue, at: stored.savedAt,
             requestID: requestID, on: db)
         if !salt.isEmpty {
             try AuditEntries.insertText(
                 answer.note, salt: salt, field: "note", chain: receipt.chain, sequence: receipt.sequence, on: db)
         }
-        let stored = StoredAnswer(
-            answer: answer, version: version, entry: receipt.sequence, savedBy: person.accountID, savedAt: now)
+        stored.entry = receipt.sequence
         guard try Answers.save(stored, of: assessment.id, indicator, on: db) else {
             throw StoreError.busy("another save of \(indicator) came in between")
         }
@@ -118,7 +136,7 @@ package struct SaveAnswer: Action {
             try Assessments.setState(assessment.id, .recording, on: db)
         }
         let saved = SavedAnswer(state: place.state(stored, baseFrame), receipt: receipt)
-        try remember(version, saved.body, place, by: person, on: db)
+        try remember(stored.version, saved.body, place, by: person, on: db)
         return .saved(saved)
     }
 
@@ -135,6 +153,7 @@ package struct SaveAnswer: Action {
     private func keepDraft(_ place: AnswerPlace, by person: Principal, at now: Int64, on db: any Connection) throws {
         if let repeated, try !repeated.isFirst(place.assessment.id, by: person.accountID, on: db) { return }
         try Drafts.keep(
-            entry.draft(seen: seen, at: now), of: place.assessment.id, indicator, by: person.accountID, on: db)
+            entry.draft(seen: seen, at: now, confirmsUnchanged: confirmsUnchanged), of: place.assessment.id, indicator,
+            by: person.accountID, on: db)
     }
 }

@@ -30,7 +30,8 @@ package struct SaveArea: Action {
         let sent = Answer(
             frame: frame, provision: provision, carriedOut: save.entry.carriedOut, note: save.entry.note)
         guard (current?.version ?? 0) > save.seen || save.seen == 0,
-            try SeenValues.answer(save.indicator, at: save.seen, in: assessment, on: db) == sent
+            try SeenValues.answer(save.indicator, at: save.seen, in: assessment, on: db)
+                == SeenValues.Seen(answer: sent, isUnchanged: save.confirmsUnchanged)
         else { return false }
         if let shown = save.shownDraft {
             try Drafts.delete(assessment.id, save.indicator, typedAt: shown, by: person.accountID, on: db)

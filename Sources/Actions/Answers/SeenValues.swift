@@ -4,11 +4,17 @@ import Store
 /// What stood in a cell at a version that somebody was shown: by it, a page that is sent whole tells what was typed into
 /// from what only stood there while others went on.
 enum SeenValues {
+    /// A row as somebody was shown it.
+    struct Seen: Hashable {
+        var answer: Answer
+        var isUnchanged: Bool
+    }
+
     /// - Returns: nil where that is no longer known, as where the text of a note was erased.
     static func answer(
         _ indicator: String, at version: Int, in assessment: Assessment, on db: any Connection
-    ) throws -> Answer? {
-        if version == 0 { return Answer() }
+    ) throws -> Seen? {
+        if version == 0 { return Seen(answer: Answer(), isUnchanged: false) }
         let code = assessment.localGovernment.code
         let entries = try AuditEntries.history(code, round: assessment.round.id, subject: indicator, on: db)
         // The entry that followed says what it was before; what came in bulk has none of its own.
@@ -20,7 +26,7 @@ enum SeenValues {
             guard let note = try AuditEntries.texts(code, on: db)[own.sequence]?["note"] else { return nil }
             answer.note = note
         }
-        return answer
+        return Seen(answer: answer, isUnchanged: figures.isUnchanged)
     }
 
     /// - Returns: nil where that is not known; a blank inside is a blank.

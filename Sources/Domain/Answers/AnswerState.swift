@@ -7,6 +7,8 @@ package struct AnswerState: Hashable, Sendable {
     package var version: Int
     package var savedBy: Int?
     package var savedAt: Int64?
+    /// Somebody confirmed that the figures are last year's.
+    package var isUnchanged: Bool
     package var verdict: Verdict
     package var isMetAbove: Bool
     /// Printed quotient of a ratio that was compared with its target; never what decided.
@@ -24,6 +26,7 @@ package struct AnswerState: Hashable, Sendable {
         version = stored?.version ?? 0
         savedBy = stored?.savedBy
         savedAt = stored?.savedAt
+        isUnchanged = stored?.isUnchanged ?? false
         verdict = judgement.verdict
         isMetAbove = judgement.isMetAbove
         percent = judgement.percent(places: percentPlaces)

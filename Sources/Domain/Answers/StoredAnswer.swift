@@ -8,13 +8,18 @@ package struct StoredAnswer: Hashable, Sendable {
     package var savedBy: Int
     /// Milliseconds since 1970, UTC.
     package var savedAt: Int64
+    /// Somebody confirmed that these figures are last year's, ไม่เปลี่ยนแปลง.
+    package var isUnchanged: Bool
 
-    package init(answer: Answer, version: Int, entry: Int, savedBy: Int, savedAt: Int64) {
+    package init(
+        answer: Answer, version: Int, entry: Int, savedBy: Int, savedAt: Int64, isUnchanged: Bool = false
+    ) {
         self.answer = answer
         self.version = version
         self.entry = entry
         self.savedBy = savedBy
         self.savedAt = savedAt
+        self.isUnchanged = isUnchanged
     }
 }
 
@@ -43,9 +48,12 @@ package struct Draft: Hashable, Sendable {
     package var note: String
     package var seenVersion: Int
     package var savedAt: Int64
+    /// It was sent as a confirmation of last year's figures.
+    package var confirmsUnchanged: Bool
 
     package init(
-        frame: String, provision: String, carriedOut: Bool, note: String, seenVersion: Int, savedAt: Int64
+        frame: String, provision: String, carriedOut: Bool, note: String, seenVersion: Int, savedAt: Int64,
+        confirmsUnchanged: Bool = false
     ) {
         self.frame = frame
         self.provision = provision
@@ -53,5 +61,6 @@ package struct Draft: Hashable, Sendable {
         self.note = note
         self.seenVersion = seenVersion
         self.savedAt = savedAt
+        self.confirmsUnchanged = confirmsUnchanged
     }
 }

@@ -30,9 +30,9 @@ package enum Answers {
             return try db.run(
                 """
                 INSERT INTO answer (assessment_id, indicator_code, frame, provision, carried_out, note, invented,
-                                    version, entry_seq, saved_by, saved_at)
+                                    version, entry_seq, saved_by, saved_at, unchanged)
                 VALUES (\(assessment), \(indicator), \(answer.frame), \(answer.provision), \(answer.carriedOut),
-                        \(answer.note), 0, 1, \(stored.entry), \(stored.savedBy), \(stored.savedAt))
+                        \(answer.note), 0, 1, \(stored.entry), \(stored.savedBy), \(stored.savedAt), \(stored.isUnchanged))
                 ON CONFLICT (assessment_id, indicator_code) DO NOTHING
                 """) == 1
         }
@@ -41,7 +41,7 @@ package enum Answers {
             UPDATE answer
                SET frame = \(answer.frame), provision = \(answer.provision), carried_out = \(answer.carriedOut),
                    note = \(answer.note), invented = 0, version = \(stored.version), entry_seq = \(stored.entry),
-                   saved_by = \(stored.savedBy), saved_at = \(stored.savedAt)
+                   saved_by = \(stored.savedBy), saved_at = \(stored.savedAt), unchanged = \(stored.isUnchanged)
              WHERE assessment_id = \(assessment) AND indicator_code = \(indicator)
                AND version = \(stored.version - 1)
             """) == 1
@@ -58,7 +58,8 @@ package enum Answers {
             ).map { try $0.get("saved_by") })
     }
 
-    private static let columns: Query = "frame, provision, carried_out, note, version, entry_seq, saved_by, saved_at"
+    private static let columns: Query =
+        "frame, provision, carried_out, note, version, entry_seq, saved_by, saved_at, unchanged"
 }
 
 extension StoredAnswer {
@@ -68,6 +69,6 @@ extension StoredAnswer {
                 frame: try row.find("frame"), provision: try row.find("provision"),
                 carriedOut: try row.get("carried_out"), note: try row.get("note")),
             version: try row.get("version"), entry: try row.get("entry_seq"), savedBy: try row.get("saved_by"),
-            savedAt: try row.get("saved_at"))
+            savedAt: try row.get("saved_at"), isUnchanged: try row.get("unchanged"))
     }
 }

@@ -9,12 +9,14 @@ package enum Drafts {
         try db.run(
             """
             INSERT INTO draft (assessment_id, subject, account_id, frame, provision, carried_out, note, seen_version,
-                               saved_at)
+                               saved_at, unchanged)
             VALUES (\(assessment), \(subject), \(account), \(visible(draft.frame)), \(visible(draft.provision)),
-                    \(draft.carriedOut), \(visible(draft.note)), \(draft.seenVersion), \(draft.savedAt))
+                    \(draft.carriedOut), \(visible(draft.note)), \(draft.seenVersion), \(draft.savedAt),
+                    \(draft.confirmsUnchanged))
             ON CONFLICT (assessment_id, subject, account_id) DO UPDATE
                SET frame = excluded.frame, provision = excluded.provision, carried_out = excluded.carried_out,
-                   note = excluded.note, seen_version = excluded.seen_version, saved_at = excluded.saved_at
+                   note = excluded.note, seen_version = excluded.seen_version, saved_at = excluded.saved_at,
+                   unchanged = excluded.unchanged
             """)
     }
 
@@ -28,14 +30,15 @@ package enum Drafts {
         var drafts: [String: Draft] = [:]
         for row in try db.rows(
             """
-            SELECT subject, frame, provision, carried_out, note, seen_version, saved_at
+            SELECT subject, frame, provision, carried_out, note, seen_version, saved_at, unchanged
               FROM draft WHERE assessment_id = \(assessment) AND account_id = \(account)
             """)
         {
             drafts[try row.get("subject")] = Draft(
                 frame: try row.get("frame"), provision: try row.get("provision"),
                 carriedOut: try row.get("carried_out"), note: try row.get("note"),
-                seenVersion: try row.get("seen_version"), savedAt: try row.get("saved_at"))
+                seenVersion: try row.get("seen_version"), savedAt: try row.get("saved_at"),
+                confirmsUnchanged: try row.get("unchanged"))
         }
         return drafts
     }

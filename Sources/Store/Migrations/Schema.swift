@@ -8,6 +8,7 @@ package enum Schema {
         Migration("0005_audit", auditTables),
         Migration("0006_offline", offlineTables),
         Migration("0007_divisions", divisionTables),
+        Migration("0010_unchanged", unchangedColumns),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.

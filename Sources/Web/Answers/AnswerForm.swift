@@ -17,6 +17,7 @@ enum AnswerForm {
                 note: ThaiText.normalisedMultiline(fields["note" + suffix])),
             seen: Int(fields["version" + suffix]) ?? 0, requestID: requestID)
         save.shownDraft = ShownDraft.of(indicator.code, fields)
+        save.confirmsUnchanged = fields["unchanged" + suffix] == "1"
         return save
     }
 }

@@ -15,12 +15,15 @@ func wholeAreaPage(_ page: AreaPage, csrf: HTML, justSaved: Bool) -> HTML {
 func recordingForm(_ page: AreaPage, csrf: HTML, _ rows: HTML) -> HTML {
     """
     <form method="post" action="\(url: page.path.path)" class="area" data-autosave="\(page.isEditable ? "on" : "off")" data-rules="\(url: rulesPath(page.assessment))">
-    \(if: page.isEditable, csrf)
+    \(if: page.isEditable, "\(csrf)\(defaultButton())")
     \(rows)
     \(if: page.isEditable, "<p class=\"actions\"><button>\(RecordingWords.saveAll)</button></p>")
     </form>
     """
 }
+
+/// What Enter in a box does without script: it saves. Without it, it would press the first button of the form, whatever that is.
+func defaultButton() -> HTML { "<button hidden>\(RecordingWords.saveAll)</button>" }
 
 /// Links to the areas before and after this one, in the same way of filling in.
 func areaLinks(_ page: AreaPage) -> HTML {

@@ -74,6 +74,7 @@ struct AutosaveReply: Sendable {
             "note": .string(state.answer?.note ?? ""),
             "provision": .string(state.answer?.provision?.grouped ?? ""),
         ]
+        values["unchanged"] = .string(state.isUnchanged ? "1" : "")
         if state.answer?.carriedOut == false { values["not-carried-out"] = .string("1") }
         if indicator.kind.hasFrame, indicator.frameFrom == nil {
             values["frame"] = .string(state.answer?.frame?.grouped ?? "")

@@ -45,8 +45,9 @@ private func gridRow(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
         <tbody id="\(code)" data-save="\(url: savePath(card, page))"\(if: card.indicator.pilot, " data-pilot")>
         <tr><th scope="row"><a href="\(url: path)">\(indicatorTitle(card.indicator))</a> <span class="hint">\(thai: unbroken(card.indicator.targetWords(for: card.type, in: PageLanguage.current)))</span>\(incomparable(card))</th>
         \(frameCell(card, page))
-        <td>\(provisionCell(card, page))\(carriedOutField(card, page))</td>
+        <td>\(provisionCell(card, page))\(carriedOutField(card, page))\(proposalBlock(card, page))</td>
         <td><input type="hidden" name="version.\(code)" value="\(card.seenVersion)">\(ShownDraft.field(code, card.draft))<input type="hidden" name="note.\(code)" value="\(card.note)">\(verdictLine(card))
+        \(largeChangeLine(card, note: "\(path)#note-\(code)"))
         <p class="save-state" aria-live="polite">\(saveState(card))</p>
         \(problemLine(card.problems(of: .note), id: "note-\(code)"))\(noteLink(card, path))</td></tr>
         \(conflict.map { "<tr><td colspan=\"4\">\($0)</td></tr>" as HTML })

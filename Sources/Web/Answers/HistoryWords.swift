@@ -73,6 +73,7 @@ struct AnswerHistoryWords: Sendable {
             let name = indicator.kind.hasFrame ? RecordingWords.provision : Words(both: indicator.provisionTH)
             lines.append(Self.line(name, change(provision(was?.provision), provision(became.provision))))
         }
+        if became.isUnchanged, was?.isUnchanged != true { lines.append(Unchanged.confirmed) }
         if (was?.carriedOut ?? true) != became.carriedOut {
             let name = RecordingWords.notCarriedOut
             lines.append(

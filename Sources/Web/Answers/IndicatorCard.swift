@@ -23,6 +23,22 @@ struct IndicatorCard: Sendable {
     var carriedOut: Bool { draft?.carriedOut ?? state.answer?.carriedOut ?? true }
     var note: String { draft?.note ?? state.answer?.note ?? "" }
 
+    /// Last year's figures for the row, until somebody confirms or changes them.
+    var proposal: Answer? { earlier.proposal(for: indicator) }
+
+    /// What stands in the boxes was confirmed as last year's.
+    var isUnchanged: Bool { draft?.confirmsUnchanged ?? state.isUnchanged }
+
+    /// What stands in the boxes and differs so much from last year's that a reason is asked for; nothing once there is a note.
+    var unexplainedChanges: [LargeChange] {
+        guard note.isEmpty, case .success(let frame) = entry.frame, case .success(let provision) = entry.provision
+        else {
+            return []
+        }
+        return earlier.largeChanges(
+            of: indicator, to: Answer(frame: frame, provision: provision, carriedOut: carriedOut))
+    }
+
     /// The version its author has seen.
     var seenVersion: Int { draft?.seenVersion ?? state.version }
 
@@ -34,11 +50,14 @@ struct IndicatorCard: Sendable {
 
     /// What keeps the draft from being saved, as it reads now.
     var draftProblems: [FieldProblem] {
-        guard let draft else { return [] }
-        let entry = AnswerEntry(
-            typedFrame: indicator.frameFrom == nil ? draft.frame : "", typedProvision: draft.provision,
-            carriedOut: draft.carriedOut, note: draft.note)
+        guard draft != nil else { return [] }
         return entry.problems(for: indicator, baseFrame: indicator.frameFrom == nil ? nil : state.effectiveFrame)
+    }
+
+    private var entry: AnswerEntry {
+        AnswerEntry(
+            typedFrame: indicator.frameFrom == nil ? frameText : "", typedProvision: provisionText,
+            carriedOut: carriedOut, note: note)
     }
 
     func problems(of field: FieldProblem.Field) -> [FieldProblem] { draftProblems.filter { $0.field == field } }
@@ -57,7 +76,9 @@ extension IndicatorCard {
             return IndicatorCard(
                 indicator: indicator, type: reading.assessment.localGovernment.type, set: reading.standards.set,
                 state: state,
-                draft: late.map { $0.entry.draft(seen: state.version, at: now) } ?? drafts[indicator.code],
+                draft: late.map {
+                    $0.entry.draft(seen: state.version, at: now, confirmsUnchanged: $0.confirmsUnchanged)
+                } ?? drafts[indicator.code],
                 lateReason: late == nil ? nil : reading.assessment.closedReason(at: now),
                 savedByName: state.savedBy.flatMap { authors[$0] } ?? "",
                 isOfAnother: state.savedBy.map { $0 != person.accountID } ?? false,

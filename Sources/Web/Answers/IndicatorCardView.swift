@@ -9,7 +9,7 @@ func indicatorCard(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     \(whereItBelongs(card.indicator))
     \(targetLine(card))
     \(rowFields(card, page))
-    <details\(if: !card.note.isEmpty, " open")><summary>\(th: "นิยาม หลักฐาน และหมายเหตุ", en: "Definition, evidence and note")</summary>
+    <details\(if: !card.note.isEmpty || !card.unexplainedChanges.isEmpty, " open")><summary>\(th: "นิยาม หลักฐาน และหมายเหตุ", en: "Definition, evidence and note")</summary>
     \(noteField(card, page))
     \(definition(card, page))
     \(evidence(card.indicator))
@@ -58,10 +58,12 @@ func rowFields(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     \(frameField(card, page))
     \(provisionField(card, page))
     </div>
+    \(proposalBlock(card, page))
     \(incomparable(card))
     <p class="save-state" aria-live="polite">\(saveState(card))</p>
     \(carriedOutField(card, page))
     \(verdictLine(card))
+    \(largeChangeLine(card, note: "#note-\(card.indicator.code)"))
     \(page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
     """
 }

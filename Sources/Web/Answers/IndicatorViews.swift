@@ -8,7 +8,7 @@ func oneIndicatorPage(_ page: IndicatorPage, csrf: HTML, saved: String?) -> HTML
     return """
         \(recordingHead(area, indicatorTitle(card.indicator), position: position(page), saved: savedWords(saved, on: code)))
         <form method="post" action="\(url: area.path.path)" class="area" data-autosave="\(area.isEditable ? "on" : "off")" data-rules="\(url: rulesPath(area.assessment))">
-        \(if: area.isEditable, csrf)
+        \(if: area.isEditable, "\(csrf)\(defaultButton())")
         <section class="card indicator" id="\(code)" aria-label="\(code)" data-save="\(url: savePath(card, area))"\(if: card.indicator.pilot, " data-pilot")>
         \(targetLine(card))
         \(about(card, area))

@@ -72,6 +72,13 @@ extension RecordingController {
         var saves: [SaveAnswer] = []
         var outcomes: [String: SaveAnswer.Outcome] = [:]
 
+        func rowAfterConfirmed(_ fields: FormFields) -> String? {
+            guard let index = saves.firstIndex(where: { $0.indicator == fields[ConfirmedRow.field] }) else {
+                return nil
+            }
+            return saves[min(index + 1, saves.count - 1)].indicator
+        }
+
         var isWhole: Bool { outcomes.values.allSatisfy(\.isSaved) }
 
         /// What came too late is kept nowhere; it is shown once more so that it can be copied.
@@ -89,11 +96,14 @@ extension RecordingController {
         _ mode: RecordingMode, _ request: Request, _ context: SiteContext
     ) async throws -> Response {
         let area = try context.parameters.require("area")
-        let (saved, _) = try await save(request, context) { $0.area == area }
+        let (saved, fields) = try await save(request, context) { $0.area == area }
         guard saved.isWhole else { return try await areaPage(mode, request, context, saved) }
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
-        return Reply.redirect(to: mode.path(round: round, code: code, area: area, indicator: "").path + "?saved=1")
+        // Whoever confirms row by row goes on behind the one that he has confirmed.
+        let row = saved.rowAfterConfirmed(fields).map { "#\($0)" } ?? ""
+        return Reply.redirect(
+            to: mode.path(round: round, code: code, area: area, indicator: "").path + "?saved=1\(row)")
     }
 
     private func save(
@@ -104,10 +114,11 @@ extension RecordingController {
         try CSRF.require(fields, request, secret: visit.csrfSecret)
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
-        let indicators = try await site.database.read { db in
+        let (indicators, confirmed) = try await site.database.read { db in
             let reading = try AssessmentReading(round, code, in: site.environment, on: db)
             guard visit.person.may(.recordAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
-            return reading.indicators.filter(isOnPage)
+            let rows = reading.indicators.filter(isOnPage)
+            return (rows, try ConfirmedRow(fields, among: rows, reading.assessment, in: site.environment, on: db))
         }
         let choice = ConflictChoice(fields, among: indicators.map(\.code))
         if let subject = choice.discarded {
@@ -120,6 +131,7 @@ extension RecordingController {
                 fields, round: round, code: code, indicator: indicator, suffix: ".\(indicator.code)",
                 requestID: context.requestID)
             save.seen = choice.seen(save.seen, of: indicator.code)
+            confirmed?.confirm(&save)
             return save
         }
         let outcomes = try await SaveArea(answers: saves)

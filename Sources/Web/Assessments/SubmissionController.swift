@@ -77,10 +77,9 @@ struct SubmissionController: Sendable {
 
     private func read(_ request: Request, _ context: SiteContext) async throws -> SubmissionPage {
         let visit = try context.signedIn()
-        let now = site.environment.now()
         let mode = RecordingModeCookie.mode(request)
         return try await site.readAssessment(context) { reading, db in
-            try SubmissionPage(reading, person: visit.person, mode, at: now, on: db)
+            try SubmissionPage(reading, person: visit.person, mode, in: site.environment, on: db)
         }
     }
 }

@@ -18,18 +18,21 @@ struct SubmissionPage: Sendable {
     /// The same of others, who alone can see what they typed.
     let unsavedOfOthers: [(row: UnsavedRow, name: String)]
     let flags: [NamedFlag]
+    /// Rows that differ much from last year's without a reason.
+    let unexplained: [UnexplainedRow]
     /// Names of those who can certify.
     let certifiers: [String]
 
     init(
-        _ reading: AssessmentReading, person: Principal, _ mode: RecordingMode, at now: Int64, on db: any Connection
+        _ reading: AssessmentReading, person: Principal, _ mode: RecordingMode, in environment: Environment,
+        on db: any Connection
     ) throws {
         let place = reading.assessment.localGovernment
         let rows = Dictionary(UnsavedRow.all(reading, mode).map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
         let all = reading.indicatorsByArea
         let blank = all.filter { reading.state(of: $0).verdict == .notRecorded }
         assessment = reading.assessment
-        closedReason = reading.assessment.closedReason(at: now)
+        closedReason = reading.assessment.closedReason(at: environment.now())
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
         progress = reading.progress(of: all)
         blankItems = reading.standards.baseData(for: place.type)
@@ -45,6 +48,7 @@ struct SubmissionPage: Sendable {
             guard case .indicator(let code) = flag.flag.subject, let row = rows[code] else { return flag }
             return NamedFlag(flag: flag.flag, name: flag.name, path: row.path)
         }
+        unexplained = UnexplainedRow.list(reading, since: try reading.earlierRound(in: environment, on: db), rows)
         certifiers = try Accounts.names(holding: .certifier, at: place.code, on: db)
     }
 

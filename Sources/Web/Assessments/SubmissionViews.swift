@@ -10,6 +10,7 @@ func submissionPage(_ page: SubmissionPage, problem: Words?) -> HTML {
     <p>\(page.progress.words()) \(progressBar(page.progress, say(th: "ความคืบหน้าทั้งหมด", en: "Progress of the whole")))</p>
     \(unsavedRows(page))
     \(blankRows(page))
+    \(unexplainedRows(page))
     \(unusualRows(page))
     \(wayOn(page))
     """
@@ -50,6 +51,20 @@ private func blankRows(_ page: SubmissionPage) -> HTML {
 
 private func list(_ rows: [UnsavedRow]) -> HTML {
     "<ul>\(rows.map { "<li><a href=\"\(url: $0.path)\">\($0.name)</a></li>" as HTML })</ul>"
+}
+
+/// Rows whose note should say why they are so different from last year.
+private func unexplainedRows(_ page: SubmissionPage) -> HTML {
+    guard !page.unexplained.isEmpty else { return .empty }
+    let count = page.unexplained.count
+    let rows = page.unexplained.map { unexplained -> HTML in
+        "<li><a href=\"\(url: unexplained.row.path)\">\(unexplained.row.name)</a>: \(unexplained.changes.map { "\($0.words) " as HTML })</li>"
+    }
+    return """
+        <h2>\(th: "เปลี่ยนจากปีก่อนมากและยังไม่ระบุเหตุผล \(count) ข้อ", en: "Large changes without a reason: \(count)")</h2>
+        <p>\(th: "โปรดระบุเหตุผลในหมายเหตุของข้อนั้น หรือตรวจตัวเลขและหน่วยนับอีกครั้ง ผู้รับรองจะเห็นรายการเดียวกันนี้", en: "Please give the reason in the note of each, or check its figures and units again. The certifier sees the same list.")</p>
+        <ul>\(rows)</ul>
+        """
 }
 
 private func unusualRows(_ page: SubmissionPage) -> HTML {
@@ -127,6 +142,14 @@ extension SubmissionPage {
                     en: "\(counted(blanks.count, "indicator")) blank: the certifier must state a reason for each"))
         } else {
             words.append(Words(th: "กรอกครบทุกข้อที่นับผลแล้ว", en: "Every counted indicator is filled in"))
+        }
+        if !unexplained.isEmpty {
+            words.append(
+                Words(
+                    th: "มี \(unexplained.count) ข้อที่เปลี่ยนจากปีก่อนมากและยังไม่ระบุเหตุผล ผู้รับรองจะเห็นรายการเดียวกัน",
+                    en:
+                        "\(counted(unexplained.count, "large change")) without a reason: the certifier sees the same list"
+                ))
         }
         if !flags.isEmpty {
             words.append(

@@ -115,9 +115,8 @@ struct CertificationController: Sendable {
         _ request: Request, _ context: SiteContext, _ form: CertificationForm, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let visit = try context.signedIn()
-        let now = site.environment.now()
         let page = try await site.readAssessment(context) { reading, db in
-            try CertificationPage(reading, person: visit.person, at: now, on: db)
+            try CertificationPage(reading, person: visit.person, in: site.environment, on: db)
         }
         let body = certificationPage(page, form, csrf: site.csrfField(visit))
         let title = say(th: "รับรองข้อมูล", en: "Certification")

@@ -10,7 +10,7 @@ struct CertificationPage: Sendable {
     /// Counted rows that nobody recorded; each needs a reason.
     let blanks: [CertificationRow]
     let failing: [CertificationRow]
-    /// Rows with a flag that are neither blank nor failing.
+    /// Rows with a flag or a large change that are neither blank nor failing.
     let unusual: [CertificationRow]
     let others: [CertificationRow]
     /// Flags of the assessment as a whole and of base data.
@@ -27,13 +27,15 @@ struct CertificationPage: Sendable {
     /// SHA-256 of what certifying now would freeze.
     let sha256: String
 
-    init(_ reading: AssessmentReading, person: Principal, at now: Int64, on db: any Connection) throws {
+    init(
+        _ reading: AssessmentReading, person: Principal, in environment: Environment, on db: any Connection
+    ) throws {
         let assessment = reading.assessment
         self.assessment = assessment
         standards = reading.standards
         mayCertify = person.may(.certify, at: assessment.whereabouts)
         isOwnWork = mayCertify ? try Answers.authors(assessment.id, on: db).contains(person.accountID) : false
-        closedReason = assessment.round.closedReason(at: now)
+        closedReason = assessment.round.closedReason(at: environment.now())
 
         let flags = reading.flags
         var byRow: [String: [UnusualFigure]] = [:]
@@ -41,7 +43,11 @@ struct CertificationPage: Sendable {
             if case .indicator(let code) = named.flag.subject { byRow[code, default: []].append(named.flag) }
         }
         generalFlags = flags.filter { if case .indicator = $0.flag.subject { false } else { true } }
-        let rows = reading.indicators.map { CertificationRow($0, reading, flags: byRow[$0.code] ?? []) }
+        let earlier = try reading.earlierRound(in: environment, on: db)
+        let rows = reading.indicators.map {
+            CertificationRow(
+                $0, reading, flags: byRow[$0.code] ?? [], changes: reading.largeChanges(of: $0, since: earlier))
+        }
         blanks = rows.filter { $0.place == .blank }
         failing = rows.filter { $0.place == .failing }
         unusual = rows.filter { $0.place == .unusual }
@@ -82,12 +88,14 @@ struct CertificationRow: Sendable {
     let word: Words
     let arithmetic: Words
     let flags: [UnusualFigure]
+    /// How it differs much from last year; the note of the row is the reason.
+    let changes: [LargeChange]
     let reason: String
     /// The row on the recording page.
     let path: String
     let place: Place
 
-    init(_ indicator: Indicator, _ reading: AssessmentReading, flags: [UnusualFigure]) {
+    init(_ indicator: Indicator, _ reading: AssessmentReading, flags: [UnusualFigure], changes: [LargeChange]) {
         let type = reading.assessment.localGovernment.type
         let set = reading.standards.set
         self.indicator = indicator
@@ -101,12 +109,13 @@ struct CertificationRow: Sendable {
             ? Words(both: "")
             : Explanation(state, indicator, for: type, percentPlaces: set.percentPlaces).arithmetic
         self.flags = flags
+        self.changes = changes
         reason = reading.blankReasons[indicator.code] ?? ""
         path = indicator.path(round: reading.assessment.round.id, code: reading.assessment.localGovernment.code)
         switch state.verdict {
         case .notRecorded where !indicator.pilot: place = .blank
         case .belowTarget, .notCarriedOut: place = .failing
-        case .met, .noService, .notRecorded: place = flags.isEmpty ? .other : .unusual
+        case .met, .noService, .notRecorded: place = flags.isEmpty && changes.isEmpty ? .other : .unusual
         }
     }
 

@@ -132,7 +132,7 @@ private func rowTable(_ rows: [CertificationRow], _ label: Words) -> HTML {
 
 private func tableRow(_ row: CertificationRow) -> HTML {
     """
-    <tr><th scope="row">\(rowLink(row))\(if: row.indicator.pilot, " <span class=\"tag\">\(th: "นำร่อง", en: "pilot")</span>")</th><td>\(row.target)</td><td class="number">\(frame(row))</td><td class="number">\(provision(row))</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(note(row))</td></tr>
+    <tr><th scope="row">\(rowLink(row))\(if: row.indicator.pilot, " <span class=\"tag\">\(th: "นำร่อง", en: "pilot")</span>")</th><td>\(row.target)</td><td class="number">\(frame(row))</td><td class="number">\(provision(row))</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(if: row.state.isUnchanged, "<p class=\"hint\">✓ \(Unchanged.confirmed)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(largeChanges(row))\(note(row))</td></tr>
     """
 }
 
@@ -154,6 +154,15 @@ private func provision(_ row: CertificationRow) -> HTML {
     guard let provision = row.state.answer?.provision else { return blank }
     guard row.indicator.kind == .yesNo else { return "\(provision.grouped) \(thai: row.indicator.unitTH)" }
     return "\(provision.yesNo)"
+}
+
+/// Each large change; its reason is the note, which stands below.
+private func largeChanges(_ row: CertificationRow) -> HTML {
+    guard !row.changes.isEmpty else { return .empty }
+    let hasReason = !(row.state.answer?.note.isEmpty ?? true)
+    return """
+        \(row.changes.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(if: !hasReason, "<p class=\"hint\">\(th: "ยังไม่ระบุเหตุผลที่เปลี่ยนแปลง", en: "No reason given for the change")</p>")
+        """
 }
 
 private func note(_ row: CertificationRow) -> HTML {

@@ -27,7 +27,8 @@ extension AssessmentReading {
             let name = items.first { $0.code == code }?.name ?? Words(both: code)
             flags.append(NamedFlag(flag: flag, name: name, path: "\(page)#\(code)"))
         }
-        for (indicator, state) in zip(indicators, states) {
+        // Whoever confirmed a row as unchanged has looked at it, and it was looked at last year.
+        for (indicator, state) in zip(indicators, states) where !state.isUnchanged {
             for flag in UnusualFigures.flags(indicator, state, for: place.type) {
                 flags.append(
                     NamedFlag(

@@ -8,6 +8,7 @@ enum RulesDocument {
             "baseData": named(standards.baseData(for: type).map { ($0.code, item($0, standards, type)) }),
             "indicators": named(
                 standards.indicators(for: type).map { ($0.code, indicator($0, standards.set.words, type)) }),
+            "largeChange": largeChange(),
             "longestNote": .whole(Answer.longestNote),
             "percentPlaces": .whole(standards.set.percentPlaces),
             "problems": problems(),
@@ -66,6 +67,17 @@ enum RulesDocument {
         let ofBaseValue = FieldProblem(.value, .exceedsFrame, indicators: ["{indicators}"])
         all.append(("exceeds_frame_of", words(ofBaseValue.words)))
         return named(all)
+    }
+
+    /// Beyond what limits a change from last year asks for a reason, and how it is said.
+    private static func largeChange() -> CanonicalJSON {
+        .object([
+            "factor": .figure(LargeChange.factor),
+            "factorOfUnits": .figure(LargeChange.factorOfUnits),
+            "figures": named(LargeChange.Figure.allCases.map { ($0.rawValue, words($0.name)) }),
+            "forms": named(LargeChange.Form.allCases.map { ($0.rawValue, words($0.template)) }),
+            "least": .figure(LargeChange.least),
+        ])
     }
 
     private static func words(_ words: Words) -> CanonicalJSON {
