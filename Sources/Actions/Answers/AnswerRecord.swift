@@ -19,8 +19,15 @@ package enum AnswerRecord {
         return CanonicalJSON.object(members).text
     }
 
-    static func json(_ value: ExactDecimal?, version: Int) -> String {
-        CanonicalJSON.object(["value": .figure(value), "version": .whole(version)]).text
+    /// - Parameter sourceSalt: empty where no source stands in this entry.
+    static func json(_ stored: StoredBaseValue, sourceSalt: [UInt8]) -> String {
+        var members: [String: CanonicalJSON] = ["value": .figure(stored.value), "version": .whole(stored.version)]
+        if let day = stored.origin.asOf { members["as_of"] = .string(day.iso) }
+        if !sourceSalt.isEmpty {
+            members["source_sha256"] = .string(Audit.commitment(to: stored.origin.source, salt: sourceSalt))
+        }
+        if stored.isUnchanged { members["unchanged"] = .bool(true) }
+        return CanonicalJSON.object(members).text
     }
 
     /// What an entry says of an answer.
@@ -54,12 +61,29 @@ package enum AnswerRecord {
     }
 
     /// What an entry says of a base value.
+    package struct BaseFigure: Hashable, Sendable {
+        package var value: ExactDecimal?
+        package var version: Int
+        package var asOf: ThaiDate?
+        /// It came with a source, whose text may have been erased since.
+        package var hasSource: Bool
+        package var isUnchanged: Bool
+    }
+
+    /// Reads what was written above.
     /// - Returns: nil for anything else.
-    package static func baseValue(_ text: String) -> (value: ExactDecimal?, version: Int)? {
-        guard case .object(let members) = CanonicalJSON(canonical: text), members.count == 2,
-            let value = figure(members["value"]), case .whole(let version) = members["version"]
+    package static func baseValue(_ text: String) -> BaseFigure? {
+        guard case .object(let members) = CanonicalJSON(canonical: text), let value = figure(members["value"]),
+            case .whole(let version) = members["version"]
         else { return nil }
-        return (value.value, version)
+        var asOf: ThaiDate?
+        if case .string(let day) = members["as_of"] { asOf = ThaiDate(iso: day) }
+        let hasSource = members["source_sha256"] != nil
+        let isUnchanged = members["unchanged"] == .bool(true)
+        let known = 2 + (asOf == nil ? 0 : 1) + (hasSource ? 1 : 0) + (isUnchanged ? 1 : 0)
+        guard members.count == known else { return nil }
+        return BaseFigure(
+            value: value.value, version: version, asOf: asOf, hasSource: hasSource, isUnchanged: isUnchanged)
     }
 
     /// A figure or a blank; nil for what is neither.

@@ -25,6 +25,9 @@ package struct EarlierRound: Sendable {
 
     package func value(of item: BaseDataItem) -> EarlierFigure<ExactDecimal> { figures.value(of: item, under: set) }
 
+    /// Where the base value came from then; empty where nobody said so.
+    package func source(of item: BaseDataItem) -> String { figures.sources[item.code] ?? "" }
+
     /// "ปี 2566", "Year 2566 (2023)"; that nobody certified it is said.
     package var name: Words {
         let year = Words(th: "ปี \(figures.round)", en: Round.yearEN(figures.round))

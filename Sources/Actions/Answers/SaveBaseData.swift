@@ -28,12 +28,18 @@ package struct SaveBaseData: Action {
         else { return false }
         let current = try BaseValues.find(assessment.id, save.item, on: db)
         guard (current?.version ?? 0) > save.seen || save.seen == 0,
-            let seen = try SeenValues.baseValue(save.item, at: save.seen, in: assessment, on: db), seen == value
+            let seen = try SeenValues.baseValue(save.item, at: save.seen, in: assessment, on: db), seen.value == value,
+            !save.isPressed, save.origin.map({ isAsSeen($0, seen.origin, of: save) }) ?? true
         else { return false }
         if let shown = save.shownDraft {
             let subject = BaseDataItem.subject(save.item)
             try Drafts.delete(assessment.id, subject, typedAt: shown, by: person.accountID, on: db)
         }
         return true
+    }
+
+    /// The page shows a day where none is recorded yet.
+    private func isAsSeen(_ sent: BaseValueOrigin, _ seen: BaseValueOrigin, of save: SaveBaseValue) -> Bool {
+        sent.source == seen.source && (sent.asOf == seen.asOf || save.seen == 0)
     }
 }

@@ -12,6 +12,15 @@ package struct SaveBaseValue: Action {
     package var seen: Int
     /// As in `SaveAnswer`.
     package var shownDraft: Int64?
+    /// Where it comes from; nil leaves that as it is.
+    package var origin: BaseValueOrigin?
+    /// The day as it was typed, for the draft, and what is wrong with it.
+    package var asOfTyped = ""
+    package var originProblem: FieldProblem?
+    /// The sender confirms that it is last year's; where it is not, it is saved like any other.
+    package var confirmsUnchanged = false
+    /// By the button of its row, and not because the page said so already.
+    package var isPressed = false
     package var repeated: RepeatedRequest?
     package var requestID: String
 
@@ -55,7 +64,7 @@ package struct SaveBaseValue: Action {
                 ? .replayed(version: given.version, body: given.body) : .keyReused
         }
         if let reason = assessment.closedReason(at: now) { return .closed(reason) }
-        let problems = try self.problems(assessment, standards, on: db)
+        let problems = try self.problems(assessment, standards, on: db) + [originProblem].compactMap { $0 }
         guard problems.isEmpty, case .success(let value) = value else {
             try keepDraft(assessment, by: person, at: now, on: db)
             return .invalid(problems)
@@ -63,16 +72,34 @@ package struct SaveBaseValue: Action {
         let current = try BaseValues.find(assessment.id, item, on: db)
         // A copy of what was refused long ago says nothing about what its author has typed since.
         let isCopy = given != nil && given?.requestHash == repeated?.requestHash
-        if let current, current.value == value {
+        let new = try stored(value, over: current, known, assessment, by: person, at: now, environment, on: db)
+        if let current, current.value == value, current.origin == new.origin, current.isUnchanged == new.isUnchanged {
             if !isCopy { try forgetDraft(assessment, by: person, on: db) }
             return .saved(try unchanged(current, assessment, by: person, on: db))
         }
-        guard (current?.version ?? 0) == seen else {
+        // Who confirms what stands there already has seen it, whatever the version.
+        guard (current?.version ?? 0) == seen || (current?.value == value && current?.origin == new.origin) else {
             try keepDraft(assessment, by: person, at: now, on: db)
             return .conflict(current: current, yours: value)
         }
         if !isCopy { try forgetDraft(assessment, by: person, on: db) }
-        return .saved(try save(value, over: current, assessment, by: person, role, at: now, on: db))
+        return .saved(try save(new, over: current, assessment, by: person, role, environment, on: db))
+    }
+
+    /// As it would stand, but for its audit entry.
+    private func stored(
+        _ value: ExactDecimal?, over current: StoredBaseValue?, _ item: BaseDataItem, _ assessment: Assessment,
+        by person: Principal, at now: Int64, _ environment: Environment, on db: any Connection
+    ) throws -> StoredBaseValue {
+        var isUnchanged = current.map { $0.isUnchanged && $0.value == value } ?? false
+        if !isUnchanged, confirmsUnchanged, let value {
+            let earlier = try EarlierRound(
+                before: assessment, indicators: [], items: [item.code], in: environment, on: db)
+            isUnchanged = earlier?.value(of: item) == .figure(value)
+        }
+        return StoredBaseValue(
+            value: value, version: (current?.version ?? 0) + 1, entry: 0, savedBy: person.accountID, savedAt: now,
+            origin: origin ?? current?.origin ?? BaseValueOrigin(), isUnchanged: isUnchanged)
     }
 
     /// What is wrong with the value itself, or with what is already recorded under it.
@@ -120,19 +147,24 @@ package struct SaveBaseValue: Action {
     }
 
     private func save(
-        _ value: ExactDecimal?, over current: StoredBaseValue?, _ assessment: Assessment, by person: Principal,
-        _ role: Role, at now: Int64, on db: any Connection
+        _ new: StoredBaseValue, over current: StoredBaseValue?, _ assessment: Assessment, by person: Principal,
+        _ role: Role, _ environment: Environment, on db: any Connection
     ) throws -> SavedBaseValue {
-        let version = seen + 1
+        var stored = new
+        let salt = new.origin.source.isEmpty ? [] : environment.randomBytes(16)
         let receipt = try Audit.append(
             AuditEntry(
                 .baseValueSaved, round: round, subject: BaseDataItem.subject(item),
-                was: current.map { AnswerRecord.json($0.value, version: $0.version) } ?? "",
-                became: AnswerRecord.json(value, version: version)),
-            to: assessment.localGovernment.code, by: person.accountID, role: role.rawValue, at: now,
+                was: current.map { AnswerRecord.json($0, sourceSalt: []) } ?? "",
+                became: AnswerRecord.json(new, sourceSalt: salt)),
+            to: assessment.localGovernment.code, by: person.accountID, role: role.rawValue, at: new.savedAt,
             requestID: requestID, on: db)
-        let stored = StoredBaseValue(
-            value: value, version: version, entry: receipt.sequence, savedBy: person.accountID, savedAt: now)
+        if !salt.isEmpty {
+            try AuditEntries.insertText(
+                new.origin.source, salt: salt, field: "source", chain: receipt.chain, sequence: receipt.sequence, on: db
+            )
+        }
+        stored.entry = receipt.sequence
         guard try BaseValues.save(stored, of: assessment.id, item, on: db) else {
             throw StoreError.busy("another save of \(item) came in between")
         }
@@ -163,9 +195,11 @@ package struct SaveBaseValue: Action {
             draft(at: now), of: assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
     }
 
-    /// Kept, or shown again, as it was typed.
+    /// Kept, or shown again, as it was typed: the day in the place of the frame, the source in that of the note.
     package func draft(at now: Int64) -> Draft {
-        Draft(frame: "", provision: typed, carriedOut: true, note: "", seenVersion: seen, savedAt: now)
+        Draft(
+            frame: asOfTyped, provision: typed, carriedOut: true, note: origin?.source ?? "", seenVersion: seen,
+            savedAt: now, confirmsUnchanged: confirmsUnchanged)
     }
 }
 

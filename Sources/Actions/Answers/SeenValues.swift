@@ -29,14 +29,28 @@ enum SeenValues {
         return Seen(answer: answer, isUnchanged: figures.isUnchanged)
     }
 
-    /// - Returns: nil where that is not known; a blank inside is a blank.
+    /// A base value as somebody was shown it.
+    struct SeenBaseValue: Hashable {
+        var value: ExactDecimal?
+        var origin: BaseValueOrigin
+    }
+
+    /// - Returns: nil where that is no longer known.
     static func baseValue(
         _ item: String, at version: Int, in assessment: Assessment, on db: any Connection
-    ) throws -> ExactDecimal?? {
-        if version == 0 { return .some(nil) }
+    ) throws -> SeenBaseValue? {
+        if version == 0 { return SeenBaseValue(value: nil, origin: BaseValueOrigin()) }
+        let code = assessment.localGovernment.code
         let entries = try AuditEntries.history(
-            assessment.localGovernment.code, round: assessment.round.id, subject: BaseDataItem.subject(item), on: db)
+            code, round: assessment.round.id, subject: BaseDataItem.subject(item), on: db)
         let next = entries.first { AnswerRecord.baseValue($0.became)?.version == version + 1 }
-        return next.flatMap { AnswerRecord.baseValue($0.was) }.map(\.value)
+        guard let figure = next.flatMap({ AnswerRecord.baseValue($0.was) }) else { return nil }
+        var origin = BaseValueOrigin(asOf: figure.asOf)
+        let own = entries.first { AnswerRecord.baseValue($0.became)?.version == version }
+        if let own, AnswerRecord.baseValue(own.became)?.hasSource == true {
+            guard let source = try AuditEntries.texts(code, on: db)[own.sequence]?["source"] else { return nil }
+            origin.source = source
+        }
+        return SeenBaseValue(value: figure.value, origin: origin)
     }
 }

@@ -1,7 +1,7 @@
 /// Something wrong with one field of what was sent or typed.
 package struct FieldProblem: Hashable, Sendable, Error {
     package enum Field: String, Sendable {
-        case frame, provision, carriedOut, note, value
+        case frame, provision, carriedOut, note, value, asOf
     }
 
     package enum Code: String, CaseIterable, Sendable {
@@ -15,6 +15,8 @@ package struct FieldProblem: Hashable, Sendable, Error {
         case notCarriedOutWithProvision = "not_carried_out_with_provision"
         case notZeroOrOne = "not_0_or_1"
         case tooLong = "too_long"
+        /// Of the day of a base value, which only a page asks for.
+        case notADay = "not_a_day"
     }
 
     package var field: Field

@@ -10,6 +10,8 @@ package struct EarlierFigures: Hashable, Sendable {
     package var answers: [String: Answer]
     /// By item of base data.
     package var baseValues: [String: ExactDecimal]
+    /// Where base values came from, by item, as far as that was said.
+    package var sources: [String: String] = [:]
 
     package init(
         round: String, standardSet: String, isCertified: Bool, answers: [String: Answer] = [:],

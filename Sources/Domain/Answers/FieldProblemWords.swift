@@ -37,6 +37,10 @@ extension FieldProblem {
                 th: "เลือก “ไม่ได้ดำเนินการ” ไว้ แต่กรอกการจัดบริการ (2) มากกว่า 0 โปรดเลือกอย่างใดอย่างหนึ่ง",
                 en: "“Not carried out” is ticked, but the provision (2) is more than 0: choose one of them")
         case .notZeroOrOne: Words(th: "เลือกได้เพียง มี หรือ ไม่มี", en: "Only Yes or No can be chosen")
+        case .notADay:
+            Words(
+                th: "อ่านเป็นวันที่ไม่ได้ กรอก เช่น 31 ธ.ค. 2566 หรือ 31/12/2566",
+                en: "Not a date: write it as 31/12/2566 or 31 Dec 2023")
         case .tooLong: Words(th: "หมายเหตุยาวเกิน 2,000 ตัวอักษร", en: "The note is longer than 2,000 characters")
         }
     }
@@ -56,6 +60,7 @@ extension FieldProblem {
         case .frameZeroWithProvision: "must be 0 or blank where the frame is 0"
         case .notCarriedOutWithProvision: "must be 0 or blank where carriedOut is false"
         case .notZeroOrOne: "must be \"0\" or \"1\""
+        case .notADay: "must be a date"
         case .tooLong: "may have at most 2000 characters"
         }
     }

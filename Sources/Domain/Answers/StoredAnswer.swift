@@ -30,13 +30,32 @@ package struct StoredBaseValue: Hashable, Sendable {
     package var entry: Int
     package var savedBy: Int
     package var savedAt: Int64
+    package var origin: BaseValueOrigin
+    /// Somebody confirmed that it is last year's.
+    package var isUnchanged: Bool
 
-    package init(value: ExactDecimal?, version: Int, entry: Int, savedBy: Int, savedAt: Int64) {
+    package init(
+        value: ExactDecimal?, version: Int, entry: Int, savedBy: Int, savedAt: Int64,
+        origin: BaseValueOrigin = BaseValueOrigin(), isUnchanged: Bool = false
+    ) {
         self.value = value
         self.version = version
         self.entry = entry
         self.savedBy = savedBy
         self.savedAt = savedAt
+        self.origin = origin
+        self.isUnchanged = isUnchanged
+    }
+}
+
+/// Where a base value comes from (ที่มา) and of which day it is (ข้อมูล ณ วันที่), as far as its recorder says so.
+package struct BaseValueOrigin: Hashable, Sendable {
+    package var source: String
+    package var asOf: ThaiDate?
+
+    package init(source: String = "", asOf: ThaiDate? = nil) {
+        self.source = source
+        self.asOf = asOf
     }
 }
 

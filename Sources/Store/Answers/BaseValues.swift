@@ -24,9 +24,9 @@ package enum BaseValues {
             return try db.run(
                 """
                 INSERT INTO base_value (assessment_id, item_code, value, invented, version, entry_seq, saved_by,
-                                        saved_at)
+                                        saved_at, source, as_of, unchanged)
                 VALUES (\(assessment), \(item), \(stored.value), 0, 1, \(stored.entry), \(stored.savedBy),
-                        \(stored.savedAt))
+                        \(stored.savedAt), \(stored.origin.source), \(stored.origin.asOf?.iso), \(stored.isUnchanged))
                 ON CONFLICT (assessment_id, item_code) DO NOTHING
                 """) == 1
         }
@@ -34,18 +34,22 @@ package enum BaseValues {
             """
             UPDATE base_value
                SET value = \(stored.value), invented = 0, version = \(stored.version), entry_seq = \(stored.entry),
-                   saved_by = \(stored.savedBy), saved_at = \(stored.savedAt)
+                   saved_by = \(stored.savedBy), saved_at = \(stored.savedAt), source = \(stored.origin.source),
+                   as_of = \(stored.origin.asOf?.iso), unchanged = \(stored.isUnchanged)
              WHERE assessment_id = \(assessment) AND item_code = \(item) AND version = \(stored.version - 1)
             """) == 1
     }
 
-    private static let columns: Query = "value, version, entry_seq, saved_by, saved_at"
+    private static let columns: Query = "value, version, entry_seq, saved_by, saved_at, source, as_of, unchanged"
 }
 
 extension StoredBaseValue {
     init(row: ResultRow) throws {
+        let asOf: String? = try row.find("as_of")
         self.init(
             value: try row.find("value"), version: try row.get("version"), entry: try row.get("entry_seq"),
-            savedBy: try row.get("saved_by"), savedAt: try row.get("saved_at"))
+            savedBy: try row.get("saved_by"), savedAt: try row.get("saved_at"),
+            origin: BaseValueOrigin(source: try row.get("source"), asOf: asOf.flatMap(ThaiDate.init(iso:))),
+            isUnchanged: try row.get("unchanged"))
     }
 }

@@ -21,6 +21,7 @@ package enum EarlierAnswers {
             let subject: String = try row.get("subject")
             if try row.get("is_base_data") {
                 if let value: ExactDecimal = try row.find("provision") { figures?.baseValues[subject] = value }
+                if let source: String = try row.find("source"), !source.isEmpty { figures?.sources[subject] = source }
             } else {
                 figures?.answers[subject] = Answer(
                     frame: try row.find("frame"), provision: try row.find("provision"),
@@ -42,25 +43,29 @@ package enum EarlierAnswers {
              AND assessment.state <> 'notStarted'
            ORDER BY round.id DESC LIMIT 1)
         SELECT round_id, certification.standard_set_id, 1 AS is_certified, 0 AS is_base_data,
-               indicator_code AS subject, frame, provision, carried_out
+               indicator_code AS subject, frame, provision, carried_out,
+               NULL AS source
           FROM earlier
           JOIN certification ON certification.assessment_id = earlier.id AND certification.number = earlier.number
           JOIN certified_answer ON certified_answer.assessment_id = earlier.id
                                AND certified_answer.number = earlier.number
          WHERE recorded = 1 AND indicator_code IN (\(list: indicators))
          UNION ALL
-        SELECT round_id, certification.standard_set_id, 1, 1, item_code, NULL, value, 1
+        SELECT round_id, certification.standard_set_id, 1, 1, certified_base_value.item_code, NULL,
+               certified_base_value.value, 1, base_value.source
           FROM earlier
           JOIN certification ON certification.assessment_id = earlier.id AND certification.number = earlier.number
           JOIN certified_base_value ON certified_base_value.assessment_id = earlier.id
                                    AND certified_base_value.number = earlier.number
-         WHERE item_code IN (\(list: items))
+          LEFT JOIN base_value ON base_value.assessment_id = earlier.id
+                              AND base_value.item_code = certified_base_value.item_code
+         WHERE certified_base_value.item_code IN (\(list: items))
          UNION ALL
-        SELECT round_id, round_set, 0, 0, indicator_code, frame, provision, carried_out
+        SELECT round_id, round_set, 0, 0, indicator_code, frame, provision, carried_out, NULL
           FROM earlier JOIN answer ON answer.assessment_id = earlier.id
          WHERE earlier.number IS NULL AND indicator_code IN (\(list: indicators))
          UNION ALL
-        SELECT round_id, round_set, 0, 1, item_code, NULL, value, 1
+        SELECT round_id, round_set, 0, 1, item_code, NULL, value, 1, source
           FROM earlier JOIN base_value ON base_value.assessment_id = earlier.id
          WHERE earlier.number IS NULL AND item_code IN (\(list: items))
         """

@@ -56,9 +56,9 @@ extension Conflict {
         version = card.version
         recorded = Side(
             frame: nil, provision: Self.figure(card.stored?.value?.grouped ?? "", card.item.unitTH), carriedOut: true,
-            note: "", author: Words(both: card.savedByName), at: card.stored?.savedAt)
+            note: card.stored?.origin.source ?? "", author: Words(both: card.savedByName), at: card.stored?.savedAt)
         typed = Side(
-            frame: nil, provision: Self.figure(card.text, card.item.unitTH), carriedOut: true, note: "",
+            frame: nil, provision: Self.figure(card.text, card.item.unitTH), carriedOut: true, note: card.source,
             author: Self.reader(reader), at: draft.savedAt)
     }
 

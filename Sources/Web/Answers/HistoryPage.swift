@@ -50,7 +50,8 @@ struct HistoryPage: Sendable {
         let code = reading.assessment.localGovernment.code
         let subject = BaseDataItem.subject(item.code)
         let entries = try AuditEntries.history(code, round: round, subject: subject, on: db)
-        var found = entries.map { ($0, BaseValueHistoryWords.lines(of: $0, item)) }
+        let texts = try AuditEntries.texts(code, on: db)
+        var found = entries.map { ($0, BaseValueHistoryWords.lines(of: $0, item, texts: texts)) }
         if let stored = reading.baseValues[item.code], entries.last.map({ !$0.was.isEmpty }) ?? true,
             let bulk = try AuditEntries.last(
                 code, round: round, action: .answersInvented, before: entries.last?.sequence ?? stored.entry + 1, on: db

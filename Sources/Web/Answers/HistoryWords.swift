@@ -103,14 +103,29 @@ struct AnswerHistoryWords: Sendable {
 
 /// What the audit entries of one item of base data say, in words.
 enum BaseValueHistoryWords {
-    static func lines(of entry: AuditEntries.Stored, _ item: BaseDataItem) -> [Words] {
+    /// - Parameter texts: free texts that were not erased, by sequence and field.
+    static func lines(
+        of entry: AuditEntries.Stored, _ item: BaseDataItem, texts: [Int: [String: String]]
+    ) -> [Words] {
         guard let became = AnswerRecord.baseValue(entry.became) else { return [unreadableEntry(entry)] }
-        var was: ExactDecimal?
+        var was: AnswerRecord.BaseFigure?
         if !entry.was.isEmpty {
-            guard let read = AnswerRecord.baseValue(entry.was) else { return [unreadableEntry(entry)] }
-            was = read.value
+            was = AnswerRecord.baseValue(entry.was)
+            if was == nil { return [unreadableEntry(entry)] }
         }
-        return [change(words(was, item), words(became.value, item))]
+        var lines = [change(words(was?.value, item), words(became.value, item))]
+        if became.isUnchanged, was?.isUnchanged != true { lines.append(Unchanged.confirmed) }
+        if let day = became.asOf, day != was?.asOf {
+            let (title, th, en) = (BaseDataWords.asOf, day.long(in: .thai), day.long(in: .english))
+            lines.append(Words(th: "\(title.th): \(th)", en: "\(title.en): \(en)"))
+        }
+        if became.hasSource {
+            let source = texts[entry.sequence]?["source"]
+            let title = BaseDataWords.source
+            lines.append(
+                Words(th: "\(title.th): \(source ?? "(ลบข้อความแล้ว)")", en: "\(title.en): \(source ?? "(text erased)")"))
+        }
+        return lines
     }
 
     static func bulkLines(_ value: ExactDecimal?, _ item: BaseDataItem) -> [Words] {

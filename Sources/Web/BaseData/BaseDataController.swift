@@ -26,10 +26,13 @@ struct BaseDataController: Sendable {
         try CSRF.require(fields, request, secret: visit.csrfSecret)
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
-        let items = try await site.database.read { db in
+        let (items, confirmed) = try await site.database.read { db in
             let reading = try AssessmentReading(round, code, in: site.environment, on: db)
             guard visit.person.may(.recordAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
-            return reading.standards.baseData(for: reading.assessment.localGovernment.type)
+            let items = reading.standards.baseData(for: reading.assessment.localGovernment.type)
+            return (
+                items, try ConfirmedBaseValue(fields, among: items, reading.assessment, in: site.environment, on: db)
+            )
         }
         let choice = ConflictChoice(fields, among: items.map(\.code))
         if let item = choice.discarded {
@@ -40,6 +43,7 @@ struct BaseDataController: Sendable {
             var save = Self.save(fields, round, code, item.code, suffix: ".\(item.code)", context)
             save.seen = choice.seen(save.seen, of: item.code)
             save.shownDraft = ShownDraft.of(item.code, fields)
+            confirmed?.confirm(&save)
             return save
         }
         let outcomes = try await SaveBaseData(values: saves)
@@ -84,10 +88,16 @@ struct BaseDataController: Sendable {
         _ fields: FormFields, _ round: String, _ code: String, _ item: String, suffix: String, _ context: SiteContext
     ) -> SaveBaseValue {
         let typed = fields["provision" + suffix]
-        return SaveBaseValue(
+        var save = SaveBaseValue(
             round: round, localGovernment: code, item: item, typed: typed,
             value: NumberInput.parse(typed).mapError { FieldProblem(.value, FieldProblem.Code($0)) },
             seen: Int(fields["version" + suffix]) ?? 0, requestID: context.requestID)
+        save.confirmsUnchanged = fields["unchanged" + suffix] == "1"
+        // What was kept in a browser before these boxes were there says nothing of them.
+        if fields.has("source" + suffix) || fields.has("as-of" + suffix) {
+            save.take(source: fields["source" + suffix], asOf: fields["as-of" + suffix])
+        }
+        return save
     }
 
     private func page(

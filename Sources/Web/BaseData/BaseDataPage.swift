@@ -50,7 +50,7 @@ struct BaseDataPage: Sendable {
                 draft: late?.draft(at: now) ?? drafts[BaseDataItem.subject(item.code)],
                 lateReason: late == nil ? nil : closedReason, savedByName: stored.flatMap { authors[$0.savedBy] } ?? "",
                 isOfAnother: stored.map { $0.savedBy != person.accountID } ?? false,
-                earlier: earlier?.value(of: item) ?? .none,
+                earlier: earlier?.value(of: item) ?? .none, earlierSource: earlier?.source(of: item) ?? "",
                 dependants: reading.standards.dependants(of: item.code).filter { $0.applies(to: type) }
                     .map { ($0.codeAndName, mode.address(of: $0, round: round, code: place)) },
                 draftProblems: Self.problems(late, drafts, item, reading))
@@ -64,6 +64,7 @@ struct BaseDataPage: Sendable {
         _ late: SaveBaseValue?, _ drafts: [String: Draft], _ item: BaseDataItem, _ reading: AssessmentReading
     ) -> [FieldProblem] {
         guard late == nil, let draft = drafts[BaseDataItem.subject(item.code)] else { return [] }
+        if case .failure = DateInput.parse(draft.frame) { return [FieldProblem(.asOf, .notADay)] }
         switch NumberInput.parse(draft.provision) {
         case .failure(let problem): return [FieldProblem(.value, FieldProblem.Code(problem))]
         case .success(let value):
@@ -85,11 +86,23 @@ struct BaseDataCard: Sendable {
     /// It was somebody else than the reader.
     let isOfAnother: Bool
     let earlier: EarlierFigure<ExactDecimal>
+    /// Where last year's value came from.
+    let earlierSource: String
     /// Indicators whose frame it is, of those asked of this type, with the way to each.
     let dependants: [(name: Words, path: String)]
     let draftProblems: [FieldProblem]
 
     var version: Int { stored?.version ?? 0 }
     var text: String { draft?.provision ?? stored?.value?.grouped ?? "" }
+    var source: String { draft?.note ?? stored?.origin.source ?? "" }
+    var isUnchanged: Bool { draft?.confirmsUnchanged ?? stored?.isUnchanged ?? false }
+
+    /// The day of the standard set until something is recorded.
+    func asOf(in language: Language) -> String {
+        draft?.frame ?? (stored.map { $0.origin.asOf } ?? item.asOf)?.short(in: language) ?? ""
+    }
+
+    func problems(of field: FieldProblem.Field) -> [FieldProblem] { draftProblems.filter { $0.field == field } }
+
     var isConflict: Bool { draft.map { $0.seenVersion != version } ?? false }
 }

@@ -15,7 +15,9 @@ struct BaseDataReply: Sendable {
         case .replayed(let version, _):
             (status, json) = AutosaveReply.replayed(version)
         case .invalid(let problems):
-            (status, json) = AutosaveReply.invalid(problems) { _ in "provision" }
+            (status, json) = AutosaveReply.invalid(problems) {
+                $0.field == .asOf ? "as-of" : $0.field == .note ? "source" : "provision"
+            }
         case .conflict(let current, _):
             status = .conflict
             let author = try await site.database.read { db in
@@ -40,9 +42,18 @@ struct BaseDataReply: Sendable {
         (.ok, .object(members(stored)))
     }
 
+    /// As the boxes of the page show them.
+    private static func values(_ stored: StoredBaseValue?) -> CanonicalJSON {
+        .object([
+            "as-of": .string(stored?.origin.asOf?.short(in: PageLanguage.current) ?? ""),
+            "provision": .string(stored?.value?.grouped ?? ""), "source": .string(stored?.origin.source ?? ""),
+            "unchanged": .string(stored?.isUnchanged == true ? "1" : ""),
+        ])
+    }
+
     private static func members(_ stored: StoredBaseValue?) -> [String: CanonicalJSON] {
         [
-            "saved": .bool(true), "values": .object(["provision": .string(stored?.value?.grouped ?? "")]),
+            "saved": .bool(true), "values": values(stored),
             "version": .string(String(stored?.version ?? 0)),
             "words": .string(stored.map { AutosaveReply.savedWords($0.savedAt) } ?? ""),
         ]

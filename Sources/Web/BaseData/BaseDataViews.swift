@@ -14,7 +14,7 @@ func baseDataPage(_ page: BaseDataPage, csrf: HTML, justSaved: Bool) -> HTML {
         \(unsavedElsewhere(page.unsavedElsewhere))
         \(if: page.isEditable, "<p class=\"way-on\">\(nextUnfinished(page.assessment, after: nil, .main)) <span class=\"hint\">\(page.progress.words(.items))</span></p>")
         <form method="post" action="\(url: path)" class="area" data-autosave="\(page.isEditable ? "on" : "off")" data-rules="\(url: rulesPath(page.assessment))">
-        \(if: page.isEditable, csrf)
+        \(if: page.isEditable, "\(csrf)\(defaultButton())")
         \(page.cards.map { baseDataCard($0, page) })
         \(if: page.isEditable, "<p class=\"actions\"><button>\(RecordingWords.saveAll)</button></p>")
         </form>
@@ -43,7 +43,10 @@ private func baseDataCard(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
         <input type="hidden" name="version.\(code)" value="\(card.draft?.seenVersion ?? card.version)">\(ShownDraft.field(code, card.draft))
         <div class="boxes">
         \(numberBox(box(card, page)))
+        \(asOfBox(card, page))
+        \(sourceBox(card, page))
         </div>
+        \(proposalBlock(card, page))
         \(incomparable(card))
         <p class="save-state" aria-live="polite">\(saveState(card))</p>
         \(page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
@@ -61,7 +64,39 @@ private func box(_ card: BaseDataCard, _ page: BaseDataPage) -> NumberBox {
     }
     return NumberBox(
         field: "provision", subject: card.item.code, value: card.text, label: BaseDataWords.amount.text,
-        unit: card.item.unitTH, isEditable: page.isEditable, problems: card.draftProblems, earlier: earlier)
+        unit: card.item.unitTH, isEditable: page.isEditable, problems: card.problems(of: .value), earlier: earlier)
+}
+
+/// Of which day the figure is.
+private func asOfBox(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
+    let id = "as-of-\(card.item.code)"
+    let problems = card.problems(of: .asOf)
+    return """
+        <div class="box"><label for="\(id)">\(BaseDataWords.asOf)</label>
+        <input id="\(id)" name="as-of.\(card.item.code)" value="\(card.asOf(in: PageLanguage.current))" maxlength="40" autocomplete="off"\(if: !page.isEditable, " readonly")\(if: !problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(id)-problem">
+        \(problemLine(problems, id: id))</div>
+        """
+}
+
+/// Where the figure comes from, with what was said of it last year.
+private func sourceBox(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
+    let id = "source-\(card.item.code)"
+    let round = card.earlierSource.isEmpty ? nil : page.earlier
+    return """
+        <div class="box"><label for="\(id)">\(BaseDataWords.source)</label>
+        <input id="\(id)" name="source.\(card.item.code)" value="\(card.source)" maxlength="200" autocomplete="off"\(if: !page.isEditable, " readonly") aria-describedby="\(id)-problem\(if: round != nil, " \(id)-earlier")">
+        <div>\(round.map { "<p class=\"earlier\" id=\"\(id)-earlier\">\(IndicatorCard.line($0.name, Words(both: card.earlierSource)))</p>" as HTML })\(problemLine([], id: id))</div></div>
+        """
+}
+
+/// Last year's value as a proposal.
+private func proposalBlock(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
+    guard case .figure(let value) = card.earlier else { return .empty }
+    let code = card.item.code
+    return """
+        <div class="proposal" data-frame="" data-provision="\(value.description)" data-not-carried-out="" data-source="\(card.earlierSource)"><input type="hidden" name="unchanged.\(code)" value="\(if: card.isUnchanged, "1")">\(confirmedLine(card.isUnchanged))
+        \(if: page.isEditable, confirmButton(code, ThaiDigits.arabic(card.item.name), isConfirmed: card.isUnchanged))</div>
+        """
 }
 
 private func incomparable(_ card: BaseDataCard) -> HTML {
@@ -93,5 +128,7 @@ private func dependants(_ card: BaseDataCard) -> HTML {
 
 enum BaseDataWords {
     static let title = Words(th: "ข้อมูลพื้นฐาน", en: "Base data")
+    static let asOf = Words(th: "ข้อมูล ณ วันที่", en: "As of")
+    static let source = Words(th: "ที่มาของข้อมูล", en: "Source")
     static let amount = Words(th: "จำนวน", en: "Number")
 }

@@ -180,4 +180,59 @@ import Web
         try await prasert.get(SitePath.certification(round: "2567", code: TestPlace.tao).path)
         #expect(prasert.page.text.contains(words) && prasert.page.text.contains("รับโอนถนน"))
     }
+
+    @Test(
+        "base data is confirmed likewise; its day and its source are kept, told in its history, and proposed the year after",
+        arguments: Engine.enabled)
+    func baseData(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        try await EarlierYear.add(
+            to: site, of: TestPlace.tao, answers: answers, baseValues: ["households": ExactDecimal(1_150)],
+            isCertified: true)
+        try await site.database.write { db in
+            _ = try db.run("UPDATE base_value SET source = 'ทะเบียน \"><x>' WHERE item_code = 'households'")
+        }
+        let path = SitePath.baseData(round: "2567", code: TestPlace.tao).path
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        try await somsri.get(path)
+        #expect(try somsri.page.element("villages").all("button").isEmpty)
+        try await somsri.press(
+            "unchanged", "households", in: path, with: ["provision.villages": "12", "as-of.villages": "๓๑ ธ.ค. ๒๕๖๖"])
+        let households = try #require(try await base("households", on: site))
+        #expect(households.isUnchanged && households.value == ExactDecimal(1_150))
+        #expect(households.origin.source == "ทะเบียน \"><x>" && households.origin.asOf != nil)
+        let villages = try #require(try await base("villages", on: site))
+        #expect(!villages.isUnchanged && villages.origin == BaseValueOrigin(asOf: ThaiDate(iso: "2023-12-31")))
+        #expect(try await base("population", on: site) == nil, "a day alone is no figure")
+
+        try await somsri.get(SitePath.baseValueHistory(round: "2567", code: TestPlace.tao, item: "households").path)
+        #expect(somsri.page.text.contains(confirmed) && somsri.page.text.contains("ที่มาของข้อมูล: ทะเบียน"))
+        try await somsri.get(path)
+        try await somsri.submit(to: path, with: ["as-of.villages": "เมื่อวาน", "source.villages": "ที่ว่าการอำเภอ"])
+        #expect(somsri.page.status == 422)
+        let shown = try somsri.page.element("villages")
+        #expect(shown.text.contains("อ่านเป็นวันที่ไม่ได้"))
+        #expect(shown.all("input").contains { $0["value"] == "เมื่อวาน" })
+        #expect(shown.all("input").contains { $0["value"] == "ที่ว่าการอำเภอ" })
+        let reply = try await somsri.autosave("villages", with: ["as-of": "31/12/2566", "provision": "13"])
+        #expect(reply.status == 200)
+        let later = try #require(try await base("villages", on: site))
+        #expect(later.origin == BaseValueOrigin(source: "ที่ว่าการอำเภอ", asOf: ThaiDate(iso: "2023-12-31")))
+        #expect(later.value == ExactDecimal(13))
+    }
+
+    private func base(_ item: String, on site: TestSite) async throws -> StoredBaseValue? {
+        try await site.database.read { db in
+            guard let assessment = try Assessments.find("2567", TestPlace.tao, on: db) else { return nil }
+            return try BaseValues.find(assessment.id, item, on: db)
+        }
+    }
+
+    @Test("a day reads back as it is shown, in both languages", arguments: Language.allCases)
+    func days(language: Language) throws {
+        for iso in ["2023-09-30", "2024-02-29", "2023-12-01"] {
+            let day = try #require(ThaiDate(iso: iso))
+            #expect(try DateInput.parse(day.short(in: language)).get() == day)
+        }
+    }
 }
