@@ -18,7 +18,18 @@ export function follow(form, rulesPath = form.dataset.rules) {
     .then((rules) => (live.rules = rules));
   form.addEventListener("input", ({ target }) => live.typed(target));
   for (const kind of ["change", "focusout"]) form.addEventListener(kind, ({ target }) => live.left(target));
+  form.addEventListener("click", (event) => toNote(event));
   return live;
+}
+
+/** From what asks for a reason to the note of this page, in details that are still folded. */
+function toNote(event) {
+  const link = event.target.closest('.large-change a[href^="#"]');
+  const note = link && document.getElementById(link.hash.slice(1));
+  if (!note) return;
+  event.preventDefault();
+  note.closest("details")?.setAttribute("open", "");
+  note.focus();
 }
 
 class Live {

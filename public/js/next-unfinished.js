@@ -18,6 +18,10 @@ export function nextUnfinished() {
     main.href = address;
   });
 
+  // The server led here, to one row of the page: where there is a keyboard, typing can go on at once.
+  const target = parts().find((part) => part.id === decodeURIComponent(location.hash.slice(1)));
+  if (target && document.activeElement === document.body && matchMedia("(hover: hover)").matches) goTo(target);
+
   // Before the script that waits for saves: on the same page there is nothing to wait for.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-next-unfinished]");

@@ -14,9 +14,11 @@ export function confirmedValues(part) {
   const earlier = earlierOf(part);
   const spelled = (name) => (earlier[name] ? grouped(figure(earlier[name])) : "");
   const isChoice = part.querySelector('input[type="radio"]') !== null;
+  const values = valuesOf(part);
   return {
-    ...valuesOf(part), frame: spelled("frame"), provision: isChoice ? earlier.provision : spelled("provision"),
+    ...values, frame: spelled("frame"), provision: isChoice ? earlier.provision : spelled("provision"),
     "not-carried-out": earlier["not-carried-out"], unchanged: "1",
+    ...("source" in values ? { source: values.source || sourceOf(part) } : {}),
   };
 }
 
@@ -47,16 +49,42 @@ function isLastYears(part) {
       : parse(values[name] ?? "").value === (earlier[name] ? figure(earlier[name]) : null));
 }
 
+const sourceOf = (part) => part.querySelector(".proposal").dataset.source ?? "";
+
+/** Last year's entry of one box, as it shows it; "" where there is none. */
+function earlierIn(box, part) {
+  const name = box.name?.slice(0, box.name.indexOf("."));
+  if (!mark(part) || box.readOnly || box.type !== "text") return "";
+  if (name === "source") return sourceOf(part);
+  const text = FIGURES.includes(name) ? earlierOf(part)[name] : "";
+  return text ? grouped(figure(text)) : "";
+}
+
 const isBlank = (part) => FIGURES.every((name) => !valuesOf(part)[name]);
+
+/** Last year's figure into one blank box, where the rest of the row has changed: Shift with the same key; then on, as Enter. */
+function fillBox(event, box) {
+  const part = box?.closest("[data-save]");
+  const text = part && box.value === "" ? earlierIn(box, part) : "";
+  if (!text) return;
+  event.preventDefault();
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+}
 
 /**
  * One key confirms the row in which one is: F9, which no browser, no screen reader and no entry of text claims. It brings
  * nothing over what was typed: there it leads to the button. From outside the rows it leads to the first that waits.
  */
 export function confirmByKey(form, confirm) {
-  for (const press of form.querySelectorAll("button[name=unchanged]")) press.setAttribute("aria-keyshortcuts", "F9");
+  for (const press of form.querySelectorAll("button[name=unchanged]")) {
+    press.setAttribute("aria-keyshortcuts", "F9");
+    press.append(" ", Object.assign(document.createElement("kbd"), { textContent: "F9" }));
+  }
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "F9" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== "F9" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.shiftKey) return fillBox(event, document.activeElement);
     const all = [...form.querySelectorAll("[data-save]")];
     const here = document.activeElement?.closest("[data-save]") ?? (all.length === 1 ? all[0] : null);
     const waiting = here ?? all.find((part) => button(part) && !button(part).hidden && isBlank(part));
