@@ -71,7 +71,8 @@ private struct ImportPlanner {
             return
         }
         if let seen = row.seen, seen != current?.version ?? 0 {
-            if let then = try SeenValues.baseValue(code, at: seen, in: reading.assessment, on: db), then == value {
+            if let then = try SeenValues.baseValue(code, at: seen, in: reading.assessment, on: db), then.value == value
+            {
                 plan.newer += 1
                 return
             }
@@ -118,7 +119,7 @@ private struct ImportPlanner {
         }
         if let seen = row.seen, seen != current?.version ?? 0 {
             // What nobody filled in since the file was made says nothing against what others recorded, whatever is preferred.
-            if try SeenValues.answer(code, at: seen, in: reading.assessment, on: db) == answer {
+            if try SeenValues.answer(code, at: seen, in: reading.assessment, on: db)?.answer == answer {
                 plan.newer += 1
                 return
             }

@@ -57,13 +57,14 @@ struct ImportWriter {
     ) throws -> AuditReceipt {
         let version = (change.was?.version ?? 0) + 1
         let subject = BaseDataItem.subject(change.item.code)
+        var stored = StoredBaseValue(
+            value: change.became, version: version, entry: 0, savedBy: act.account, savedAt: act.at)
         let receipt = try append(
             AuditEntry(
                 .baseValueSaved, round: assessment.round.id, subject: subject,
-                was: change.was.map { AnswerRecord.json($0.value, version: $0.version) } ?? "",
-                became: AnswerRecord.json(change.became, version: version)), to: &chain, on: db)
-        let stored = StoredBaseValue(
-            value: change.became, version: version, entry: receipt.sequence, savedBy: act.account, savedAt: act.at)
+                was: change.was.map { AnswerRecord.json($0, sourceSalt: []) } ?? "",
+                became: AnswerRecord.json(stored, sourceSalt: [])), to: &chain, on: db)
+        stored.entry = receipt.sequence
         try rows.add(stored, of: assessment.id, item: change.item.code, on: db)
         try forgetDraft(subject, of: assessment, on: db)
         written.baseValues[change.item.code] = stored
@@ -80,7 +81,7 @@ struct ImportWriter {
         let receipt = try append(
             AuditEntry(
                 .answerSaved, round: assessment.round.id, subject: change.indicator.code,
-                was: change.was.map { AnswerRecord.json($0.answer, version: $0.version, noteSalt: []) } ?? "",
+                was: change.was.map(AnswerRecord.json) ?? "",
                 became: AnswerRecord.json(change.became, version: version, noteSalt: salt)), to: &chain, on: db)
         if !salt.isEmpty {
             try rows.add(note: note, salt: salt, chain: receipt.chain, sequence: receipt.sequence, on: db)

@@ -43,6 +43,7 @@ package struct StatedRow: Hashable, Sendable {
         case .provision, .value: provision
         case .carriedOut: carriedOut
         case .note: note
+        case .asOf: ""
         }
     }
 }

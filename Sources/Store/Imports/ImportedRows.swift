@@ -70,10 +70,11 @@ package struct ImportedRows {
             ON CONFLICT (assessment_id, indicator_code) DO UPDATE
                SET frame = excluded.frame, provision = excluded.provision, carried_out = excluded.carried_out,
                    note = excluded.note, invented = 0, version = excluded.version, entry_seq = excluded.entry_seq,
-                   saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                   saved_by = excluded.saved_by, saved_at = excluded.saved_at, unchanged = 0
             """, on: db)
     }
 
+    /// A file does not say where a base value comes from, so what was said of the one before goes with it.
     private mutating func writeBaseValues(on db: any Connection) throws {
         try baseValues.write(
             """
@@ -82,7 +83,7 @@ package struct ImportedRows {
             """
             ON CONFLICT (assessment_id, item_code) DO UPDATE
                SET value = excluded.value, invented = 0, version = excluded.version, entry_seq = excluded.entry_seq,
-                   saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                   saved_by = excluded.saved_by, saved_at = excluded.saved_at, source = '', as_of = NULL, unchanged = 0
             """, on: db)
     }
 

@@ -78,7 +78,7 @@ struct AnswerWorkbookReading: Sendable {
                 case .provision, .value: .provision
                 case .carriedOut: .carriedOut
                 case .note: .note
-                case nil: .code
+                case .asOf, nil: .code
                 }
             column = place.rawValue
         }
