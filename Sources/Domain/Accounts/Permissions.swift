@@ -10,6 +10,8 @@ package enum Permission: String, CaseIterable, Sendable {
     case certify
     /// see results and summaries
     case readResults
+    /// see what citizens have written in their own words
+    case readRemarks
 }
 
 /// Where a local government lies, by the live register.
@@ -47,6 +49,11 @@ package enum Permissions {
         case (.auditor, .readAnswers), (.auditor, .readResults): .country
         case (.committee, .readResults): .country
         case (.committee, .readAnswers): .nothing
+        case (.recorder, .readRemarks), (.certifier, .readRemarks): .ownLocalGovernment
+        case (.province, .readRemarks): .ownProvince
+        case (.odloc, .readRemarks): .country
+        case (.district, .readRemarks), (.dla, .readRemarks), (.auditor, .readRemarks): .nothing
+        case (.committee, .readRemarks): .nothing
         case (.admin, _): .nothing
         case (_, .recordAnswers), (_, .certify), (_, .collectFigures): .nothing
         }

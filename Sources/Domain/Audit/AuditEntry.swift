@@ -15,6 +15,8 @@ package struct AuditEntry: Hashable, Sendable {
         case linkOpened = "collection_link.opened"
         case linkRevoked = "collection_link.revoked"
         case collectionReported = "collection.reported"
+        case paperTallySaved = "paper_tally.saved"
+        case paperTallyRemoved = "paper_tally.removed"
         case answersInvented = "answers.invented"
         case personsInvented = "persons.invented"
         case registerImported = "register.imported"

@@ -8,7 +8,8 @@ package enum Schema {
         Migration("0005_audit", auditTables),
         Migration("0006_offline", offlineTables),
         Migration("0007_divisions", divisionTables),
-        Migration("0010_unchanged", unchangedColumns),
+        Migration("0008_unchanged", unchangedColumns),
+        Migration("0009_satisfaction", satisfactionTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -19,6 +20,6 @@ package enum Schema {
         "answer",
         "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
-        "audit_entry", "audit_text",
+        "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
     ]
 }
