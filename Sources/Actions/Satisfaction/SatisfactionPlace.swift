@@ -25,6 +25,10 @@ package struct SatisfactionPlace: Sendable {
         guard !standards.set.satisfactionQuestions.isEmpty else {
             throw Refusal.notFound("standard set \(standards.set.id) asks citizens nothing")
         }
+        self.init(assessment, standards)
+    }
+
+    package init(_ assessment: Assessment, _ standards: Standards) {
         self.assessment = assessment
         self.standards = standards
     }

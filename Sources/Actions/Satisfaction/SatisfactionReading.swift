@@ -13,7 +13,15 @@ package struct SatisfactionReading: Sendable {
 
     /// - Throws: `Refusal.notFound`.
     package init(_ round: String, _ code: String, in environment: Environment, on db: any Connection) throws {
-        place = try SatisfactionPlace(round, code, in: environment, on: db)
+        try self.init(SatisfactionPlace(round, code, in: environment, on: db), on: db)
+    }
+
+    package init(_ assessment: Assessment, _ standards: Standards, on db: any Connection) throws {
+        try self.init(SatisfactionPlace(assessment, standards), on: db)
+    }
+
+    private init(_ place: SatisfactionPlace, on db: any Connection) throws {
+        self.place = place
         let assessment = place.assessment.id
         slots = try Satisfactions.slots(assessment, on: db)
         papers = try PaperTallies.list(assessment, on: db)

@@ -37,12 +37,15 @@ package struct SatisfactionSeal: Sendable {
 
 /// Gives the seal of this database; its key is drawn when it is asked for first, and the same ever after.
 package enum GiveSatisfactionSeal {
-    package static func perform(in environment: Environment, on database: any Database) async throws -> SatisfactionSeal {
+    package static func perform(in environment: Environment, on database: any Database) async throws -> SatisfactionSeal
+    {
         if let known = try await database.read({ try find(on: $0) }) { return known }
         return try await database.write { db in
             try Settings.insert(
                 Hexadecimal.text(environment.randomBytes(32)), as: Settings.satisfactionKey, on: db)
-            guard let seal = try find(on: db) else { throw StoreError.failed("the key of satisfaction forms is missing") }
+            guard let seal = try find(on: db) else {
+                throw StoreError.failed("the key of satisfaction forms is missing")
+            }
             return seal
         }
     }

@@ -54,17 +54,29 @@ package struct Signature: Sendable {
     }
 }
 
-/// A QR code with words beside it.
+/// A QR code with words beside it, or in the middle of the page with words below it.
 package struct QRMark: Sendable {
+    package enum Place: Sendable {
+        case left
+        case middle
+    }
+
     /// What a camera reads; up to some 2,000 bytes.
     package var content: String
     package var caption: Text
     /// Of a side with its quiet zone, in millimetres.
     package var side: Double
+    package var place: Place
+    /// In points.
+    package var captionSize: Double
 
-    package init(_ content: String, caption: Text, side: Double = 30) {
+    package init(
+        _ content: String, caption: Text, side: Double = 30, place: Place = .left, captionSize: Double = 9
+    ) {
         self.content = content
         self.caption = caption
         self.side = side
+        self.place = place
+        self.captionSize = captionSize
     }
 }

@@ -31,7 +31,8 @@ package enum PaperTallies {
     /// The number of the next tally; those removed are counted too.
     package static func nextNumber(_ assessment: Int, on db: any Connection) throws -> Int {
         let last: Int =
-            try db.first("SELECT COALESCE(MAX(number), 0) AS last FROM paper_tally WHERE assessment_id = \(assessment)")?
+            try db.first(
+                "SELECT COALESCE(MAX(number), 0) AS last FROM paper_tally WHERE assessment_id = \(assessment)")?
             .get("last") ?? 0
         return last + 1
     }

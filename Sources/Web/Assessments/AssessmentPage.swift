@@ -27,6 +27,8 @@ struct AssessmentPage: Sendable {
     let latest: Resumption?
     /// What the reader has typed and not saved yet.
     let unsavedRows: [UnsavedRow]
+    /// What citizens have said so far; nil where they are asked nothing.
+    let satisfaction: SatisfactionReading?
 
     /// Who did something when.
     struct Signature: Sendable {
@@ -59,6 +61,9 @@ struct AssessmentPage: Sendable {
         amendments = try Rounds.amendments(of: reading.assessment.round.id, on: db)
         setAside = Self.setAside(reading)
         divisions = try DivisionState.list(reading, on: db)
+        satisfaction =
+            try reading.standards.set.satisfactionQuestions.isEmpty
+            ? nil : SatisfactionReading(reading.assessment, reading.standards, on: db)
     }
 
     private static func setAside(_ reading: AssessmentReading) -> [(name: Words, figures: Words)] {

@@ -18,6 +18,7 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(taskList(divisionLines(page.divisions, page.assessment, today: page.today)))
     <p><a href="\(url: SitePath.divisions(round: page.round.id, code: page.assessment.localGovernment.code).path)">\(DivisionsPage.title)</a></p>
     \(setAside(page))
+    \(page.satisfaction.map(satisfactionSection))
     <h2>\(th: "ข้อมูลรอบการประเมิน", en: "About the round")</h2>
     \(roundFacts(page))
     \(furtherLinks(page))

@@ -57,7 +57,8 @@ package enum CSRF {
         return origin == "http://\(host)" || origin == "https://\(host)"
     }
 
-    private static func bytes(_ text: String) -> [UInt8]? {
+    /// Reads small hexadecimal digits; nil for anything else.
+    static func bytes(_ text: String) -> [UInt8]? {
         let digits = Array(text.utf8)
         guard digits.count % 2 == 0, digits.count <= 256 else { return nil }
         var bytes: [UInt8] = []

@@ -13,6 +13,8 @@ struct Field: Sendable {
 
     enum Kind: Sendable {
         case line
+        /// A whole number.
+        case number
         /// Words to look for.
         case search
         case text(rows: Int)
@@ -39,6 +41,8 @@ private func control(_ field: Field, describedBy: String) -> HTML {
         """
     switch field.kind {
     case .line: return "<input \(facts) value=\"\(field.value)\" autocomplete=\"off\">"
+    case .number:
+        return "<input inputmode=\"numeric\" \(facts) value=\"\(field.value)\" size=\"8\" autocomplete=\"off\">"
     case .search:
         return "<input type=\"search\" \(facts) value=\"\(field.value)\" maxlength=\"100\" autocomplete=\"off\">"
     case .text(let rows): return "<textarea \(facts) rows=\"\(rows)\">\n\(field.value)</textarea>"

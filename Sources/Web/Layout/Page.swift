@@ -11,6 +11,8 @@ package struct Page: Sendable {
     package var isDemonstration: Bool
     /// Wider than text: tables.
     package var isWide: Bool
+    /// For any telephone on any line: no script, and the typeface that it has.
+    package var isLight: Bool
     package var body: HTML
 
     package struct Crumb: Sendable {
@@ -24,12 +26,14 @@ package struct Page: Sendable {
     }
 
     package init(
-        _ title: String, breadcrumbs: [Crumb] = [], isDemonstration: Bool = false, isWide: Bool = false, body: HTML
+        _ title: String, breadcrumbs: [Crumb] = [], isDemonstration: Bool = false, isWide: Bool = false,
+        isLight: Bool = false, body: HTML
     ) {
         self.title = title
         self.breadcrumbs = breadcrumbs
         self.isDemonstration = isDemonstration
         self.isWide = isWide
+        self.isLight = isLight
         self.body = body
     }
 }
@@ -49,12 +53,12 @@ extension Site {
             \(if: marked, "<meta name=\"robots\" content=\"noindex\">")
             \(visit.map { signedInFacts($0, csrf) })
             <link rel="icon" href="\(url: files.address("icon.svg"))" type="image/svg+xml">
-            <link rel="preload" href="\(url: files.address("fonts/sarabun-400.woff2"))" as="font" type="font/woff2" crossorigin>
+            \(if: !page.isLight, "<link rel=\"preload\" href=\"\(url: files.address("fonts/sarabun-400.woff2"))\" as=\"font\" type=\"font/woff2\" crossorigin>")
             <link rel="stylesheet" href="\(url: files.address("css/site.css"))">
-            <script type="module" src="\(url: files.address("js/page.js"))"></script>
+            \(if: !page.isLight, "<script type=\"module\" src=\"\(url: files.address("js/page.js"))\"></script>")
             \(if: visit != nil, "\(files.recordingScripts.map { "<link rel=\"modulepreload\" href=\"\(url: $0)\">" as HTML })")
             </head>
-            <body\(if: page.isWide, " class=\"wide\"")>
+            <body\(if: page.isWide, " class=\"wide\"")\(if: page.isLight, " class=\"light\"")>
             <a class="skip" href="#content">\(th: "ข้ามไปยังเนื้อหา", en: "Skip to content")</a>
             \(if: marked, "<aside class=\"demonstration-mark\" aria-label=\"\(th: "ที่มาของข้อมูล", en: "Where the figures come from")\">\(Round.demonstrationMark)</aside>")
             \(siteHeader(visit.map { Seat($0) }, csrf: csrfInput(csrf)))

@@ -21,8 +21,10 @@ struct ReportPage: Sendable {
             en: "Assessment of public services: \(place.fullWords.en)")
     }
 
+    var officialPlace: Words { Self.official(place) }
+
     /// "อำเภอบ้านลาด จังหวัดเพชรบุรี": an official report does not abbreviate.
-    var officialPlace: Words {
+    static func official(_ place: LocalGovernment) -> Words {
         guard place.type != .bma else { return place.placeWords }
         let (district, province) = (place.districtWords, place.provinceWords)
         return Words(th: "อำเภอ\(district.th) จังหวัด\(province.th)", en: "Amphoe \(district.en), \(province.en)")

@@ -44,6 +44,9 @@ extension Site {
         AboutController(site: self).addRoutes(to: pages)
         StyleguideController(site: self).addRoutes(to: pages)
         HandbookController(site: self).addRoutes(to: pages)
+        SatisfactionController(site: self).addRoutes(to: pages)
+        SatisfactionReportController(site: self).addRoutes(to: pages)
+        PaperTallyController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router
     }

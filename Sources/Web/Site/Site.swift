@@ -20,6 +20,7 @@ package struct Site: Sendable {
     package let attempts: SignInAttempts
     package let counters: RequestCounters
     package let pages = PageRoutes()
+    package let satisfaction = SatisfactionDesk()
     package let logger: Logger
 
     package init(

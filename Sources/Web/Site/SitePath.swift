@@ -53,6 +53,7 @@ package enum SitePath {
     case collectionLink(token: String)
     /// What a contributor sees, and all that he sees.
     case contribution
+    case satisfaction(SatisfactionPath)
 
     package var path: String {
         switch self {
@@ -121,6 +122,7 @@ package enum SitePath {
             "/rounds/\(round)/local-governments/\(code)/divisions/links/\(link)/revocation"
         case .collectionLink(let token): "/collection/\(token)"
         case .contribution: "/collection"
+        case .satisfaction(let path): path.path
         }
     }
 }

@@ -82,7 +82,8 @@ extension Composition {
     func qr(_ mark: QRMark) throws(PressError) -> Strip {
         let code = try QRCode(mark.content)
         let side = points(mark.side)
-        let style = TextStyle(size: 9)
+        let style = TextStyle(size: mark.captionSize)
+        guard mark.place == .left else { return qrInTheMiddle(code, mark.caption, style, side: side) }
         let x = side + points(3)
         let lines = typesetter.lines(mark.caption, style, width: width - x)
         let height = lines.reduce(0) { $0 + $1.height }
@@ -91,6 +92,20 @@ extension Composition {
             var top = place.top + max((side - height) / 2, 0)
             for line in lines {
                 canvas.show(line, x: x, baseline: top + line.ascent)
+                top += line.height
+            }
+        }
+    }
+
+    private func qrInTheMiddle(_ code: QRCode, _ caption: Text, _ style: TextStyle, side: Double) -> Strip {
+        let width = width
+        let lines = typesetter.lines(caption, style, width: width)
+        let height = lines.reduce(side) { $0 + $1.height }
+        return Strip(height: height, spaceAbove: points(3)) { canvas, place in
+            canvas.code(code, x: (width - side) / 2, y: place.top, side: side)
+            var top = place.top + side
+            for line in lines {
+                canvas.show(line, x: line.start(.center, in: width), baseline: top + line.ascent)
                 top += line.height
             }
         }
