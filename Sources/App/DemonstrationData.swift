@@ -52,7 +52,12 @@ struct DemonstrationData {
                 progress.show("making \(path): figures of round \(round), local governments", done, of: all)
             }
             if case .refused(let reason) = outcome { throw CommandRefusal.seed(reason) }
-            let examples = try await database.read { try DemonstrationExamples(Self.round, on: $0) }
+            let examples = try await database.write { db in
+                let examples = try DemonstrationExamples(Self.round, on: db)
+                _ = try SeedSatisfaction(round: Self.round, localGovernments: examples.allCodes, seed: Self.seed)
+                    .run(in: environment, on: db)
+                return examples
+            }
             try database.checkpoint()
             await database.close()
             guard systemRename(unfinished, path) else {

@@ -8,7 +8,8 @@ from conftest import ROOT
 ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
 NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
-             "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator"}
+             "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
+             "report.pdf", "poster.pdf", "paper-form.pdf"}
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ def stops(announced: dict) -> list[Stop]:
     states = announced["states"]
     list_of = [Stop(None, path) for path in (
         "/", "/sign-in", "/about-data", "/handbook/2567", "/handbook/2567/indicators/A2-03", "/handbook/2567/types/TAO",
-        "/styleguide", "/offline", "/offline/signed-out")]
+        "/styleguide", "/offline", "/offline/signed-out", f"/s/{states['TAO']['recording'][0]}",
+        f"/s/{states['PAO']['recording'][0]}/thanks")]
     list_of += [Stop(None, "/nowhere", 404), Stop(None, "/collection", 403), Stop(None, "/collection/unknown", 404)]
     for state in ("notStarted", "recording", "submitted", "certified"):
         code = states["TAO"][state][-1]
@@ -38,8 +40,10 @@ def stops(announced: dict) -> list[Stop]:
             list_of += [Stop(recorder, path) for path in (
                 "/home", f"{place}/submission", f"{place}/submission/confirmation", f"{place}/answers/A1-01/history",
                 f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report",
-                f"{place}/divisions", f"{place}/divisions/collection?division=กองช่าง")]
+                f"{place}/divisions", f"{place}/divisions/collection?division=กองช่าง", f"{place}/satisfaction/paper",
+                f"{place}/satisfaction/paper/1")]
             list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
+        list_of += [Stop(recorder, f"{place}/satisfaction"), Stop(certifier, f"{place}/satisfaction/remarks")]
         if state == "certified":
             list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]
     other = states["TOWN_MUN"]["certified"][0]

@@ -26,6 +26,9 @@ package struct DemonstrationExamples: Sendable {
         codes[type]?[state] ?? []
     }
 
+    /// All of them, in order.
+    package var allCodes: [String] { codes.values.flatMap { $0.values.flatMap(\.self) }.sorted() }
+
     private func smallest(
         in state: Assessment.State, _ round: String, on db: any Connection
     ) throws -> LocalGovernment? {

@@ -14,11 +14,25 @@ package enum InventedRounds {
                 SELECT 1 FROM assessment JOIN base_value ON base_value.assessment_id = assessment.id
                  WHERE assessment.round_id = \(round) AND base_value.invented = 0 LIMIT 1
                 """)
+            || db.exists(
+                """
+                SELECT 1 FROM assessment JOIN paper_tally ON paper_tally.assessment_id = assessment.id
+                 WHERE assessment.round_id = \(round) AND paper_tally.invented = 0 LIMIT 1
+                """)
+            || db.exists(
+                """
+                SELECT 1 FROM assessment JOIN satisfaction_answer ON satisfaction_answer.assessment_id = assessment.id
+                 WHERE assessment.round_id = \(round) AND satisfaction_answer.invented = 0 LIMIT 1
+                """)
     }
 
     /// Takes everything recorded in a round out of it; the record of changes stays.
     package static func clear(_ round: String, on db: any Connection) throws {
         let assessments: Query = "(SELECT id FROM assessment WHERE round_id = \(round))"
+        try db.run("DELETE FROM satisfaction_answer WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM satisfaction_remark WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM paper_count WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM paper_tally WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM certified_base_value WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM certified_answer WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM certification WHERE assessment_id IN \(assessments)")

@@ -52,7 +52,7 @@ struct Assumption: Sendable {
             inUse: Words(
                 th: "\(all) บริการ ชื่อ \(seen) บริการพบในรายงานผลจริง ที่เหลือเป็นตัวอย่าง",
                 en: "\(all) services; the names of \(seen) were seen in published reports, the rest are examples"),
-            status: unused)
+            status: decided)
     }
 
     private static let ofSteps = [

@@ -5,7 +5,7 @@ import Synchronization
 /// What a server holds to receive citizens' forms: the seal, which is the same for every server of one database, and the
 /// limits, which each keeps for itself.
 package final class SatisfactionDesk: Sendable {
-    let limits = SatisfactionLimits()
+    package let limits = SatisfactionLimits()
     private let known = Mutex<SatisfactionSeal?>(nil)
 
     package init() {}
