@@ -63,7 +63,7 @@ struct SatisfactionPaperForm: Sendable {
         let title = Words(th: "แบบประเมินความพึงพอใจของประชาชน", en: "Satisfaction of citizens: paper form")
         let (service, unused) = (Words(th: "บริการสาธารณะ", en: "Public service"), Words(th: "ไม่ได้ใช้", en: "Not used"))
         let how = Words(
-            th: "โปรดทำเครื่องหมาย ✓ หนึ่งช่องในแต่ละบริการที่ท่านเคยใช้ ไม่ต้องเขียนชื่อ ที่อยู่ หรือหมายเลขโทรศัพท์",
+            th: "โปรดกาเครื่องหมายหนึ่งช่องในแต่ละบริการที่ท่านเคยใช้ ไม่ต้องเขียนชื่อ ที่อยู่ หรือหมายเลขโทรศัพท์",
             en: "Tick one box for each service you have used. Write no name, address or telephone number.")
         let remark = Words(th: "ข้อเสนอแนะ (ถ้ามี)", en: "Remark (if you like)")
         let thanks = Words(th: "ขอบคุณที่ช่วยปรับปรุงบริการสาธารณะ", en: "Thank you.")
