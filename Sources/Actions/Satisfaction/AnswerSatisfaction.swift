@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// A citizen says which services he is satisfied with. Nobody is signed in, nothing of him is kept, and no entry goes to the
-/// record of officers' acts (ADR 14); the pages limit how often this is asked for.
+/// record of officers' acts (ADR 16); the pages limit how often this is asked for.
 package struct AnswerSatisfaction: Sendable {
     package var round: String
     package var localGovernment: String

@@ -1,5 +1,5 @@
 extension Schema {
-    /// What citizens say, and what recorders counted on paper (ADR 14). A form is kept under a number drawn by chance, with
+    /// What citizens say, and what recorders counted on paper (ADR 16). A form is kept under a number drawn by chance, with
     /// no time finer than the hour, and its table is in the order of those numbers: nothing tells who filled it in.
     @Sendable static func satisfactionTables(_ dialect: Dialect) -> [Query] {
         [

@@ -2,7 +2,7 @@
 package enum Settings {
     /// Set only by `demo`: the demonstration persons may sign in.
     package static let demonstration = "demonstration"
-    /// The key under which forms and cookies of citizens are marked (ADR 14).
+    /// The key under which forms and cookies of citizens are marked (ADR 16).
     package static let satisfactionKey = "satisfaction_key"
 
     package static func find(_ key: String, on db: any Connection) throws -> String? {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// How fast answers may come, by network and by local government. Kept in memory only and forgotten within the hour: no
-/// address is ever written down. ADR 14 says how the figures were chosen.
+/// address is ever written down. ADR 16 says how the figures were chosen.
 ///
 /// Each limit is a bucket of tokens, told by one moment: when it will be full again.
 package final class SatisfactionLimits: Sendable {
