@@ -51,8 +51,8 @@ package enum Permissions {
         case (.committee, .readAnswers): .nothing
         case (.recorder, .readRemarks), (.certifier, .readRemarks): .ownLocalGovernment
         case (.province, .readRemarks): .ownProvince
-        case (.odloc, .readRemarks): .country
-        case (.district, .readRemarks), (.dla, .readRemarks), (.auditor, .readRemarks): .nothing
+        case (.odloc, .readRemarks), (.auditor, .readRemarks): .country
+        case (.contributor, .readRemarks), (.district, .readRemarks), (.dla, .readRemarks): .nothing
         case (.committee, .readRemarks): .nothing
         case (.admin, _): .nothing
         case (_, .recordAnswers), (_, .certify), (_, .collectFigures): .nothing
