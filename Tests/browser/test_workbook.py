@@ -76,4 +76,4 @@ def test_the_office_imports_tables_each_local_government_as_a_whole(tmp_path):
     table.write_text(exported)
     again = command("answers", "import", "--round", "2567", table, "--format", "json", *database)
     assert json.loads(again.stdout) == {
-        "answers": 0, "base_values": 0, "dry_run": False, "local_governments": 1, "refused": [], "unchanged": 2}
+        "answers": 0, "base_values": 0, "dry_run": False, "local_governments": 1, "newer": 0, "refused": [], "unchanged": 2}

@@ -68,7 +68,7 @@ export function largeChanges(rules, code, values, earlier) {
   ].filter(Boolean);
 }
 
-/** How one figure has changed, or null where it is near enough; `name` is "value" for an item of base data. */
+/** How one figure has changed, or null where it is near enough. */
 export function largeChange(rules, name, was, became) {
   const limits = rules.largeChange;
   if (was === null || became === null || was === became) return null;

@@ -191,14 +191,18 @@ package struct SaveBaseValue: Action {
         _ assessment: Assessment, by person: Principal, at now: Int64, on db: any Connection
     ) throws {
         if let repeated, try !repeated.isFirst(assessment.id, by: person.accountID, on: db) { return }
+        // Who says nothing of the source and the day leaves them as they are recorded.
+        let standing = origin == nil ? try BaseValues.find(assessment.id, item, on: db)?.origin : nil
         try Drafts.keep(
-            draft(at: now), of: assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
+            draft(at: now, standing), of: assessment.id, BaseDataItem.subject(item), by: person.accountID, on: db)
     }
 
     /// Kept, or shown again, as it was typed: the day in the place of the frame, the source in that of the note.
-    package func draft(at now: Int64) -> Draft {
+    /// - Parameter standing: what is recorded of source and day, where nothing was said of them.
+    package func draft(at now: Int64, _ standing: BaseValueOrigin? = nil) -> Draft {
         Draft(
-            frame: asOfTyped, provision: typed, carriedOut: true, note: origin?.source ?? "", seenVersion: seen,
+            frame: origin == nil ? standing?.asOf?.long() ?? asOfTyped : asOfTyped, provision: typed, carriedOut: true,
+            note: origin?.source ?? standing?.source ?? "", seenVersion: seen,
             savedAt: now, confirmsUnchanged: confirmsUnchanged)
     }
 }

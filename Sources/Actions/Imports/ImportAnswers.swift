@@ -7,19 +7,20 @@ package struct ImportAnswers: Action {
     package var localGovernment: String
     package var rows: [StatedRow]
     package var file: ImportedFile
-    /// The figures of the file are preferred to what others have recorded since it was made.
-    package var overwrites: Bool
+    /// Where the figures of the file are preferred to what others have recorded since it was made.
+    package var preferences: Set<FilePreference>
     package var requestID: String
 
     package init(
-        round: String, localGovernment: String, rows: [StatedRow], file: ImportedFile, overwrites: Bool = false,
+        round: String, localGovernment: String, rows: [StatedRow], file: ImportedFile,
+        preferences: Set<FilePreference> = [],
         requestID: String = ""
     ) {
         self.round = round
         self.localGovernment = localGovernment
         self.rows = rows
         self.file = file
-        self.overwrites = overwrites
+        self.preferences = preferences
         self.requestID = requestID
     }
 
@@ -37,7 +38,7 @@ package struct ImportAnswers: Action {
         guard let role = person.role(for: .recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
         let now = environment.now()
         if let reason = assessment.closedReason(at: now) { return .closed(reason) }
-        let plan = try ImportPlan(rows, in: reading, overwrites: overwrites, on: db)
+        let plan = try ImportPlan(rows, in: reading, preferences: preferences, on: db)
         guard plan.isPossible else { return .refused(plan) }
         var writer = ImportWriter(
             ImportWriter.Act(

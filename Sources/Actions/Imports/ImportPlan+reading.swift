@@ -6,12 +6,12 @@ extension ImportPlan {
     ///
     /// - Parameters:
     ///   - rows: of one local government.
-    ///   - overwrites: the figures of the file are preferred to what others have recorded since it was made.
+    ///   - preferences: where the figures of the file are preferred to what others have recorded since it was made.
     package init(
-        _ rows: [StatedRow], in reading: AssessmentReading, overwrites: Bool, on db: any Connection
+        _ rows: [StatedRow], in reading: AssessmentReading, preferences: Set<FilePreference>, on db: any Connection
     ) throws {
         self.init()
-        var planner = ImportPlanner(reading: reading, overwrites: overwrites)
+        var planner = ImportPlanner(reading: reading, preferences: preferences)
         for row in rows where planner.isFirst(row, &self) {
             if case .baseValue(let code) = row.subject { try planner.plan(row, item: code, &self, on: db) }
         }
@@ -26,13 +26,13 @@ extension ImportPlan {
 /// Goes through the rows of a file, base data first, since they are the frames of indicators.
 private struct ImportPlanner {
     let reading: AssessmentReading
-    let overwrites: Bool
+    let preferences: Set<FilePreference>
     private var first: [StatedRow.Subject: FileRow] = [:]
     private var baseValues: [String: ExactDecimal?]
 
-    init(reading: AssessmentReading, overwrites: Bool) {
+    init(reading: AssessmentReading, preferences: Set<FilePreference>) {
         self.reading = reading
-        self.overwrites = overwrites
+        self.preferences = preferences
         baseValues = reading.baseValues.mapValues(\.value)
     }
 
@@ -46,6 +46,10 @@ private struct ImportPlanner {
         }
         first[row.subject] = row.place
         return true
+    }
+
+    private func isPreferred(_ row: StatedRow, over version: Int) -> Bool {
+        preferences.contains(FilePreference(subject: row.subject, version: version))
     }
 
     func isKnown(_ row: StatedRow) -> Bool { first[row.subject] == row.place }
@@ -76,9 +80,9 @@ private struct ImportPlanner {
                 plan.newer += 1
                 return
             }
-            if !overwrites {
+            if !isPreferred(row, over: current?.version ?? 0) {
                 let words = Words(both: current?.value.map { "\($0.grouped) \(item.unitTH)" } ?? "–")
-                plan.problems.append(ImportProblem(row, .value, .newer(words)))
+                plan.problems.append(ImportProblem(row, .value, .newer(words, version: current?.version ?? 0)))
                 return
             }
         }
@@ -123,8 +127,9 @@ private struct ImportPlanner {
                 plan.newer += 1
                 return
             }
-            if !overwrites {
-                plan.problems.append(ImportProblem(row, nil, .newer(words(of: current, indicator))))
+            if !isPreferred(row, over: current?.version ?? 0) {
+                let words = words(of: current, indicator)
+                plan.problems.append(ImportProblem(row, nil, .newer(words, version: current?.version ?? 0)))
                 return
             }
         }

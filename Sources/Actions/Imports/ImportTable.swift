@@ -27,6 +27,8 @@ package struct ImportTable: Sendable {
         package var answers = 0
         package var baseValues = 0
         package var unchanged = 0
+        /// Cells of a form that nobody filled in while others recorded newer figures, which stay.
+        package var newer = 0
         /// Local governments of which nothing was recorded, in the order of their codes.
         package var refused: [(code: String, reason: Reason)] = []
     }
@@ -71,13 +73,14 @@ package struct ImportTable: Sendable {
         if !dryRun { try LocalGovernments.lock(code, on: db) }
         let reading = try AssessmentReading(round, code, in: environment, on: db)
         if let reason = closedReason(reading.assessment) { return .closed(reason) }
-        let plan = try ImportPlan(rows, in: reading, overwrites: true, on: db)
+        let plan = try ImportPlan(rows, in: reading, preferences: [], on: db)
         guard plan.isPossible else { return .problems(plan.problems) }
         if !dryRun { _ = try writer.write(plan, of: reading.assessment, on: db) }
         result.localGovernments += 1
         result.answers += plan.answers.count
         result.baseValues += plan.baseValues.count
         result.unchanged += plan.unchanged
+        result.newer += plan.newer
         return nil
     }
 

@@ -5,8 +5,6 @@ package struct LargeChange: Hashable, Sendable {
         case frame, provision
         /// The one figure of a row without a frame.
         case count
-        /// An item of base data.
-        case value
     }
 
     package var figure: Figure
@@ -42,7 +40,7 @@ package struct LargeChange: Hashable, Sendable {
 
 extension Indicator {
     /// Figures of a row that differ much from last year's. What was not carried out provided nothing; a frame that base data
-    /// gives is compared where the base data is recorded.
+    /// gives is none of the row's own figures.
     ///
     /// - Parameters:
     ///   - earlier: comparable figures of the round before.
@@ -120,7 +118,7 @@ extension LargeChange.Figure {
         switch self {
         case .frame: Words(th: "กรอบการประเมิน (1)", en: "The frame (1)")
         case .provision: Words(th: "การจัดบริการสาธารณะ (2)", en: "The provision (2)")
-        case .count, .value: Words(th: "จำนวน", en: "The number")
+        case .count: Words(th: "จำนวน", en: "The number")
         }
     }
 }

@@ -29,6 +29,12 @@ package struct AuditEntry: Hashable, Sendable {
         case roundRescheduled = "round.rescheduled"
         case tokenCreated = "token.created"
         case tokenRevoked = "token.revoked"
+
+        /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
+        package static let changingNoState: [Action] = [
+            .answerSaved, .baseValueSaved, .divisionChanged, .collectionRequested, .linkMade, .linkOpened, .linkRevoked,
+            .collectionReported, .paperTallySaved, .paperTallyRemoved,
+        ]
     }
 
     package var action: Action

@@ -17,7 +17,8 @@ package enum Division {
 
     /// As a memo addresses who is at its head: "ผู้อำนวยการกองช่าง", "หัวหน้าสำนักปลัด".
     package static func head(of name: String) -> String {
-        name.hasPrefix("กอง") ? "ผู้อำนวยการ\(name)" : "หัวหน้า\(name)"
+        let isLed = ["สำนักปลัด", "งาน", "ฝ่าย"].contains { name.hasPrefix($0) }
+        return isLed ? "หัวหน้า\(name)" : "ผู้อำนวยการ\(name)"
     }
 
     private static let english = [

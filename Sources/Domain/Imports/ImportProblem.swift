@@ -17,8 +17,8 @@ package struct ImportProblem: Hashable, Sendable {
         case formula
         /// An error of the spreadsheet program.
         case errorValue
-        /// Somebody has recorded other figures since the file was made.
-        case newer(Words)
+        /// Somebody has recorded other figures since the file was made: these, in this version.
+        case newer(Words, version: Int)
     }
 
     package var row: StatedRow
@@ -33,6 +33,12 @@ package struct ImportProblem: Hashable, Sendable {
     }
 
     package var isConflict: Bool { if case .newer = reason { true } else { false } }
+
+    /// What a person says who prefers the file to these very figures; nil where there are none to choose from.
+    package var preference: FilePreference? {
+        guard case .newer(_, let version) = reason else { return nil }
+        return FilePreference(subject: row.subject, version: version)
+    }
 
     /// What is wrong and how to mend it.
     package var words: Words {
@@ -76,7 +82,7 @@ package struct ImportProblem: Hashable, Sendable {
             Words(
                 th: "สูตรในช่องนี้ให้ผลผิดพลาด (\(typed)) โปรดพิมพ์ตัวเลขแทน",
                 en: "The formula here gives an error (\(typed)): type the figure")
-        case .newer(let current):
+        case .newer(let current, _):
             Words(
                 th: "หลังจากดาวน์โหลดไฟล์นี้ มีผู้บันทึกค่าอื่นไว้แล้ว: \(current.th)",
                 en: "Somebody has recorded other figures since this file was made: \(current.en)")
@@ -84,6 +90,35 @@ package struct ImportProblem: Hashable, Sendable {
     }
 
     private var typed: String { field.map { row.typed($0) } ?? "" }
+}
+
+/// That the figures of a file are preferred to those of one version of a cell, which the person was shown. A later version
+/// is another question.
+package struct FilePreference: Hashable, Sendable {
+    package var subject: StatedRow.Subject
+    package var version: Int
+
+    package init(subject: StatedRow.Subject, version: Int) {
+        self.subject = subject
+        self.version = version
+    }
+
+    /// "A1-01:7", "base-data/population:2"
+    package init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: ":")
+        guard parts.count == 2, let version = Int(parts[1]) else { return nil }
+        let prefix = BaseDataItem.subject("")
+        let name = String(parts[0])
+        subject = name.hasPrefix(prefix) ? .baseValue(String(name.dropFirst(prefix.count))) : .indicator(name)
+        self.version = version
+    }
+
+    package var text: String {
+        switch subject {
+        case .indicator(let code): "\(code):\(version)"
+        case .baseValue(let code): "\(BaseDataItem.subject(code)):\(version)"
+        }
+    }
 }
 
 extension FieldProblem {

@@ -18,7 +18,7 @@ package struct StatedRow: Hashable, Sendable {
     package var subject: Subject
     package var frame: String
     package var provision: String
-    /// "" or one of `CarriedOutWord`.
+    /// "" or `CarriedOutWord.no`.
     package var carriedOut: String
     package var note: String
     /// The version that stood in the cell when the file was made; nil for a file that does not say.
@@ -61,16 +61,25 @@ package struct FileRow: Hashable, Sendable {
     }
 }
 
-/// How files say whether something was carried out (ไม่ได้ดำเนินการในปีงบประมาณ).
+/// How a row says that nothing was done in the fiscal year.
 package enum CarriedOutWord {
     package static let no = "ไม่ได้ดำเนินการ"
 
     /// - Returns: nil for a word that says neither.
     package static func read(_ typed: String) -> Bool? {
-        switch ThaiText.normalised(typed).lowercased() {
-        case "", "true", "1", "ดำเนินการ": true
-        case "false", "0", no: false
+        switch ThaiText.normalised(typed) {
+        case "": true
+        case no: false
         default: nil
+        }
+    }
+
+    /// What the column `carried_out` of a table says, as a row says it; other words stay as they are.
+    static func ofColumn(_ typed: String) -> String {
+        switch ThaiText.normalised(typed).lowercased() {
+        case "", "true", "1": ""
+        case "false", "0": no
+        default: typed
         }
     }
 }

@@ -76,7 +76,7 @@ package struct StatedTable: Sendable {
             ThaiDigits.arabic(ThaiText.normalised(texts[0])),
             StatedRow(
                 place: place, subject: .indicator(ThaiText.normalised(texts[1])), frame: texts[2], provision: texts[3],
-                carriedOut: texts[4], note: texts[5])
+                carriedOut: CarriedOutWord.ofColumn(texts[4]), note: texts[5])
         )
     }
 

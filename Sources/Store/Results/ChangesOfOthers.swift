@@ -26,7 +26,8 @@ package enum ChangesOfOthers {
         for row in try db.rows(
             """
             SELECT DISTINCT assessment.id, answer.indicator_code, answer.frame, answer.provision, answer.carried_out,
-                   answer.note, answer.version, answer.entry_seq, answer.saved_by, answer.saved_at
+                   answer.note, answer.version, answer.entry_seq, answer.saved_by, answer.saved_at,
+                   answer.unchanged
               FROM audit_entry
               JOIN assessment ON assessment.round_id = audit_entry.round_id
                              AND assessment.lao_code = audit_entry.chain
@@ -40,7 +41,8 @@ package enum ChangesOfOthers {
         for row in try db.rows(
             """
             SELECT DISTINCT assessment.id, base_value.item_code, base_value.value, base_value.version,
-                   base_value.entry_seq, base_value.saved_by, base_value.saved_at
+                   base_value.entry_seq, base_value.saved_by, base_value.saved_at, base_value.source, base_value.as_of,
+                   base_value.unchanged
               FROM audit_entry
               JOIN assessment ON assessment.round_id = audit_entry.round_id
                              AND assessment.lao_code = audit_entry.chain
@@ -52,11 +54,11 @@ package enum ChangesOfOthers {
         {
             changes.baseValues.append((try row.get("id"), try row.get("item_code"), try StoredBaseValue(row: row)))
         }
-        let saves = [AuditEntry.Action.answerSaved.rawValue, AuditEntry.Action.baseValueSaved.rawValue]
+        let others = AuditEntry.Action.changingNoState.map(\.rawValue)
         let chains = try db.rows(
             """
             SELECT DISTINCT chain FROM audit_entry
-             WHERE transaction_id >= \(horizon) AND round_id = \(round) AND action NOT IN (\(list: saves))
+             WHERE transaction_id >= \(horizon) AND round_id = \(round) AND action NOT IN (\(list: others))
             """)
         changes.assessments = try chains.compactMap { try FiguresOfAssessment.find(round, $0.get("chain"), on: db) }
         return changes

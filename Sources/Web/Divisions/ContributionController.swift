@@ -84,11 +84,15 @@ struct ContributionController: Sendable {
         guard let visit = context.visit else { return nobody(request) }
         let fields = try await FormFields(from: request)
         try CSRF.require(fields, request, secret: visit.csrfSecret)
-        let (link, indicators) = try await site.database.read { db in
+        let (link, indicators, confirmed) = try await site.database.read { db in
             let link = try ownLink(of: visit.person, on: db)
             let reading = try AssessmentReading(
                 link.rows.round, link.rows.localGovernment, in: site.environment, on: db)
-            return (link, try reading.divisions(on: db).first { $0.division == link.rows.division }?.rows ?? [])
+            let rows = try reading.divisions(on: db).first { $0.division == link.rows.division }?.rows ?? []
+            return (
+                link, rows,
+                try ConfirmedRow(fields, among: rows, reading.assessment, in: site.environment, on: db)
+            )
         }
         let (round, code) = (link.rows.round, link.rows.localGovernment)
         let choice = ConflictChoice(fields, among: indicators.map(\.code))
@@ -102,6 +106,7 @@ struct ContributionController: Sendable {
                 fields, round: round, code: code, indicator: indicator, suffix: ".\(indicator.code)",
                 requestID: context.requestID)
             save.seen = choice.seen(save.seen, of: indicator.code)
+            confirmed?.confirm(&save)
             return save
         }
         let outcomes = try await SaveArea(answers: saves)

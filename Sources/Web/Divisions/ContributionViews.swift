@@ -139,7 +139,7 @@ private func rows(_ area: AreaPage, _ csrf: HTML) -> HTML {
     guard !area.cards.isEmpty else { return .empty }
     return """
         <form method="post" action="\(url: SitePath.contribution.path)" class="area" data-autosave="\(area.isEditable ? "on" : "off")" data-rules="\(url: rulesPath(area.assessment))" data-over="\(ContributionWords.over.text)">
-        \(if: area.isEditable, csrf)
+        \(if: area.isEditable, "\(csrf)\(defaultButton())")
         \(area.cards.map { indicatorCard($0, area) })
         \(if: area.isEditable, buttons())
         </form>

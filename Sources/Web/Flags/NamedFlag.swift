@@ -27,8 +27,8 @@ extension AssessmentReading {
             let name = items.first { $0.code == code }?.name ?? Words(both: code)
             flags.append(NamedFlag(flag: flag, name: name, path: "\(page)#\(code)"))
         }
-        // Whoever confirmed a row as unchanged has looked at it, and it was looked at last year.
-        for (indicator, state) in zip(indicators, states) where !state.isUnchanged {
+        // Whoever confirmed a row as unchanged has looked at its figures; a frame that base data gives is none of them.
+        for (indicator, state) in zip(indicators, states) where !state.isUnchanged || indicator.frameFrom != nil {
             for flag in UnusualFigures.flags(indicator, state, for: place.type) {
                 flags.append(
                     NamedFlag(

@@ -57,7 +57,7 @@ struct AnswerWorkbook: Sendable {
         return all.filter { rows.contains($0.code) }
     }
 
-    /// Base data that the rows of the file need, or all of it.
+    /// All base data; a division does not record it.
     var items: [BaseDataItem] {
         let all = reading.standards.baseData(for: reading.assessment.localGovernment.type)
         return rows == nil ? all : []
@@ -74,8 +74,9 @@ struct AnswerWorkbook: Sendable {
     var whose: String {
         let place = reading.assessment.localGovernment
         let division = divisionName.map { " · \(Division.words($0).text)" } ?? ""
-        return
-            "\(place.fullWords.text) \(place.placeWords.text) · \(reading.assessment.round.shortName.text)\(division)"
+        let round = reading.assessment.round
+        let mark = round.demonstration ? " · \(Round.demonstrationMark.text)" : ""
+        return "\(place.fullWords.text) \(place.placeWords.text) · \(round.shortName.text)\(division)\(mark)"
     }
 }
 

@@ -6,8 +6,8 @@ import Spreadsheets
 /// A workbook that was sent and looked at; nothing of it is recorded yet.
 struct CheckedWorkbook: Sendable {
     var file: UploadForm.File?
-    /// The person prefers the figures of the file to what others have recorded since it was made.
-    var overwrites = false
+    /// Where the person prefers the figures of the file to what others have recorded since it was made.
+    var preferences: Set<FilePreference> = []
     /// Why it is not taken at all.
     var fault: WorkbookFault?
     var stated: StatedWorkbook?
@@ -30,6 +30,12 @@ struct ImportPage: Sendable {
     /// How many cells have just been recorded.
     let imported: Int?
 
+    /// Those made before, and those that the button under the conflicts shown adds.
+    func preferences(adding problems: [ImportProblem] = []) -> String {
+        let all = (checked?.preferences ?? []).union(problems.compactMap(\.preference))
+        return all.map(\.text).sorted().joined(separator: " ")
+    }
+
     var round: String { assessment.round.id }
     var code: String { assessment.localGovernment.code }
     var plan: ImportPlan? { checked?.stated?.plan }
@@ -42,5 +48,17 @@ struct ImportPage: Sendable {
         if checked?.fault != nil { return .unprocessableContent }
         guard let plan, !plan.isPossible else { return .ok }
         return plan.hasConflictsOnly ? .conflict : .unprocessableContent
+    }
+}
+
+extension ReadLimits {
+    /// What a form of one local government may cost to read: many times what it holds.
+    static var ofForms: ReadLimits {
+        var limits = ReadLimits()
+        limits.unpackedBytes = 32 << 20
+        limits.sheets = 20
+        limits.rows = 5_000
+        limits.cells = 100_000
+        return limits
     }
 }

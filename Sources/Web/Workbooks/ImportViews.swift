@@ -120,9 +120,12 @@ private func figure(_ value: ExactDecimal?, _ unit: String) -> HTML {
     return "\(thai: "\(value.grouped) \(unit)")"
 }
 
+/// Cells told one by one; nobody reads on beyond.
+private let mostProblems = 200
+
 private func problems(_ plan: ImportPlan, _ page: ImportPage, _ csrf: HTML) -> HTML {
     let count = plan.problems.count
-    let rows = plan.problems.map { problem in
+    let rows = plan.problems.prefix(mostProblems).map { problem in
         DataTable.Row([
             "\(thai: problem.row.place.sheet) <strong>\(AnswerWorkbookReading.address(of: problem.field, in: problem.row).description)</strong>",
             "<span class=\"code\">\(problem.row.subject.code)</span>",
@@ -139,19 +142,23 @@ private func problems(_ plan: ImportPlan, _ page: ImportPage, _ csrf: HTML) -> H
     return """
         \(errorSummary("\(th: "ยังไม่บันทึกอะไรจากไฟล์นี้ มี \(count) ช่องที่ต้องแก้ก่อน", en: "Nothing of this file is recorded: \(counted(count, "cell")) to mend first")"))
         \(dataTable(table))
-        \(if: plan.hasConflictsOnly, form(page, .workbook(round: page.round, code: page.code), csrf, "<input type=\"hidden\" name=\"overwrites\" value=\"1\"><p class=\"actions\"><button>\(th: "ใช้ตัวเลขในไฟล์แทนทั้ง \(count) รายการ", en: "Prefer the file in all \(count)")</button></p>"))
+        \(if: count > mostProblems, "<p class=\"hint\">\(th: "และอีก \(count - mostProblems) ช่อง", en: "and \(count - mostProblems) more")</p>")
+        \(if: plan.hasConflictsOnly, form(page, .workbook(round: page.round, code: page.code), csrf, prefer: plan.problems, "<p class=\"actions\"><button>\(th: "ใช้ตัวเลขในไฟล์แทนทั้ง \(count) รายการ", en: "Prefer the file in all \(count)")</button></p>"))
         \(form(page, .workbookMarkedCopy(round: page.round, code: page.code), csrf, "<p class=\"actions\"><button class=\"quiet\">\(th: "ดาวน์โหลดไฟล์ที่ทำเครื่องหมายช่องที่ต้องแก้", en: "Download the file with these cells marked")</button></p>"))
         """
 }
 
-/// A form that carries the file along.
-private func form(_ page: ImportPage, _ path: SitePath, _ csrf: HTML, _ inside: HTML) -> HTML {
+/// A form that carries the file along, and what was decided about it.
+/// - Parameter prefer: conflicts in which its button prefers the file.
+private func form(
+    _ page: ImportPage, _ path: SitePath, _ csrf: HTML, prefer: [ImportProblem] = [], _ inside: HTML
+) -> HTML {
     """
     <form method="post" action="\(url: path.path)" enctype="multipart/form-data">
     \(csrf)
     <input type="hidden" name="name" value="\(page.checked?.file?.name ?? "")">
     <input type="hidden" name="content" value="\(page.content)">
-    \(if: page.checked?.overwrites == true, "<input type=\"hidden\" name=\"overwrites\" value=\"1\">")
+    <input type="hidden" name="prefer" value="\(page.preferences(adding: prefer))">
     \(inside)
     </form>
     """

@@ -44,7 +44,8 @@ extension ProvinceWorkbook {
         guard let province = participants.province(code) else { throw Refusal.notFound("no province \(code)") }
         set = columns.standards.set
         indicators = set.indicators
-        title = "\(province.words.text) · \(round.shortName.text)"
+        let mark = round.demonstration ? " · \(Round.demonstrationMark.text)" : ""
+        title = "\(province.words.text) · \(round.shortName.text) · \(say(th: "ผลเบื้องต้น", en: "preliminary"))\(mark)"
         let set = set
         rows = province.members.map { member in
             let place = participants.list[member].localGovernment

@@ -57,7 +57,7 @@ struct WorkbookController: Sendable {
         let outcome = try await ImportAnswers(
             round: round, localGovernment: code, rows: stated.rows,
             file: ImportedFile(name: file.name, sha256: Hexadecimal.text(SHA256.hash(data: file.bytes))),
-            overwrites: sent.overwrites, requestID: context.requestID
+            preferences: sent.preferences, requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database)
         guard case .imported(let plan, let answers, let baseValues) = outcome else {
             return try await answer(try await self.checked(sent, context), request, context)
@@ -72,18 +72,12 @@ struct WorkbookController: Sendable {
         let sent = try await sent(request, context)
         let checked = try await checked(sent, context)
         guard let stated = checked.stated else { return try await answer(checked, request, context) }
-        let workbook = try await site.readAssessment(context) { reading, db in
+        let form = try await site.readAssessment(context) { reading, db in
             try AnswerWorkbook(reading, in: site.environment, on: db)
         }
-        let marks = stated.plan.problems.map { problem in
-            CellMark(
-                sheet: problem.row.place.sheet,
-                address: AnswerWorkbookReading.address(of: problem.field, in: problem.row),
-                message: problem.words.text)
-        }
+        let copy = MarkedForm(form, stated)
         return try await give(
-            MarkedCopy.of(stated.read, template: workbook.plan, marks: marks),
-            named: say(th: "ทำเครื่องหมาย", en: "marked") + "-" + workbook.fileName, request)
+            copy.plan, named: say(th: "ทำเครื่องหมาย", en: "marked") + "-" + form.fileName, request)
     }
 
     private func give(_ plan: WorkbookPlan, named name: String, _ request: Request) async throws -> Response {
@@ -100,7 +94,7 @@ extension WorkbookController {
     /// A form with its file: chosen just now, or carried along from the page that showed what is in it.
     private struct Sent: Sendable {
         var file: UploadForm.File?
-        var overwrites: Bool
+        var preferences: Set<FilePreference>
     }
 
     private func sent(_ request: Request, _ context: SiteContext) async throws -> Sent {
@@ -120,7 +114,8 @@ extension WorkbookController {
                         "The file is larger than \(Self.longestFile >> 20) MB. Delete sheets or pictures that do not belong to it, and send it again"
                 ))
         }
-        return Sent(file: file, overwrites: fields["overwrites"] == "1")
+        return Sent(
+            file: file, preferences: Set(fields["prefer"].split(separator: " ").compactMap { FilePreference($0) }))
     }
 
     /// Nobody's file is read who may not record it.
@@ -134,9 +129,10 @@ extension WorkbookController {
 
     private func checked(_ sent: Sent, _ context: SiteContext) async throws -> CheckedWorkbook {
         guard let file = sent.file else { return CheckedWorkbook(fault: .noFile) }
-        var checked = CheckedWorkbook(file: file, overwrites: sent.overwrites)
+        var checked = CheckedWorkbook(file: file, preferences: sent.preferences)
         let read = try await site.workbookThreads.run { () -> Result<ReadWorkbook, WorkbookRefusal> in
-            do throws(WorkbookRefusal) { return .success(try WorkbookReader.read(file.bytes)) } catch {
+            do throws(WorkbookRefusal) { return .success(try WorkbookReader.read(file.bytes, limits: .ofForms)) } catch
+            {
                 return .failure(error)
             }
         }
@@ -151,7 +147,7 @@ extension WorkbookController {
     private func compare(
         _ read: ReadWorkbook, _ checked: inout CheckedWorkbook, _ context: SiteContext
     ) async throws {
-        let overwrites = checked.overwrites
+        let preferences = checked.preferences
         let compared = try await site.readAssessment(context) { reading, db -> Result<StatedWorkbook, WorkbookFault> in
             let stated: AnswerWorkbookReading
             do throws(WorkbookFault) {
@@ -160,7 +156,7 @@ extension WorkbookController {
             } catch {
                 return .failure(error)
             }
-            let plan = try ImportPlan(stated.rows, in: reading, overwrites: overwrites, on: db)
+            let plan = try ImportPlan(stated.rows, in: reading, preferences: preferences, on: db)
             return .success(StatedWorkbook(read: read, rows: stated.rows, plan: plan))
         }
         switch compared {

@@ -10,7 +10,7 @@ enum EditedWorkbook {
         _ bytes: [UInt8], _ boxes: [String: [Int: WrittenValue]], round: String? = nil, keepsProperties: Bool = true
     ) throws -> [UInt8] {
         let read = try WorkbookReader.read(bytes)
-        var plan = MarkedCopy.plain(read, marks: [])
+        var plan = WorkbookPlan(sheets: read.sheets.map(Self.values))
         if keepsProperties, let mark = TemplateMark(read.outline) {
             plan.mark = TemplateMark(
                 kind: mark.kind, round: round ?? mark.round, place: mark.place, version: mark.version)
@@ -23,6 +23,16 @@ enum EditedWorkbook {
             }
         }
         return try plan.written()
+    }
+
+    private static func values(of sheet: ReadSheet) -> SheetPlan {
+        var plan = SheetPlan(sheet.name)
+        for row in sheet.rows {
+            for cell in row.cells {
+                plan.cells[CellAddress(row: row.number, column: cell.column)] = .init(WrittenValue(cell.value))
+            }
+        }
+        return plan
     }
 
     /// What stands in a column of the row of a code; `empty` where there is no such row.

@@ -77,7 +77,7 @@ import Web
                 "A1-01": [Box.frame: number("12"), Box.provision: number("10")],
                 "A1-02": [Box.frame: number("10"), Box.provision: number("11")],
                 "A1-03": [Box.frame: .text("ประมาณ 5"), Box.provision: .text("-1")],
-                "A1-05": [Box.carriedOut: .text("อาจจะ")],
+                "A1-05": [Box.carriedOut: .text("1")],
                 "population": [Box.value: .text("#N/A")],
             ])
         try await somsri.upload(("แบบ.xlsx", file), to: page)
@@ -93,6 +93,59 @@ import Web
         #expect(copy.status == 200)
         #expect(try EditedWorkbook.value(copy.bytes, "A1-03", column: Box.frame) == .text("ประมาณ 5"))
         #expect(try EditedWorkbook.value(copy.bytes, "A1-01", column: Box.frame).figure() == .success(decimal("12")))
+    }
+
+    @Test(
+        "a marked copy is mended and sent like the form: its rows keep the versions of the sender",
+        arguments: Engine.enabled)
+    func isMended(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        let manee = try await Visitor.signedIn(.manee, to: site)
+        try await somsri.get(page)
+        let path = SitePath.divisionWorkbook(round: "2567", code: TestPlace.tao, division: "กองการศึกษา").path
+        let form = try await somsri.send(.get, path).bytes
+        let rows = try #require(try WorkbookReader.read(form).sheets.last?.rows.filter { $0.cells.count > 5 })
+        let codes = rows.map { $0[1].shown }.filter { $0.contains("-") }
+        let (wrong, good, others) = (codes[0], codes[codes.count - 1], codes[codes.count - 2])
+        let area = SitePath.area(round: "2567", code: TestPlace.tao, area: String(others.prefix(2))).path
+        try await manee.get(area)
+        try await manee.submit(to: area, with: ["note.\(others)": "ของมานี"])
+
+        let file = try EditedWorkbook.filled(
+            form, [wrong: [Box.provision: .text("มาก")], good: [Box.note: .text("ของสมศรี")]])
+        try await somsri.upload(("แบบ.xlsx", file), to: page)
+        #expect(somsri.page.status == 422)
+        let copy = try await somsri.download(
+            byFormTo: SitePath.workbookMarkedCopy(round: "2567", code: TestPlace.tao).path
+        ).bytes
+        #expect(try EditedWorkbook.value(copy, wrong, column: Box.provision) == .text("มาก"))
+        #expect(try EditedWorkbook.value(copy, good, column: Box.note) == .text("ของสมศรี"))
+        #expect(try EditedWorkbook.value(copy, others, column: Box.note) == .empty)
+        let mended = try EditedWorkbook.filled(copy, [wrong: [Box.provision: .blank]])
+        try await somsri.upload(("แบบ.xlsx", mended), to: page)
+        #expect(somsri.page.text.contains("จะบันทึก 1 รายการ"))
+        try await somsri.upload(nil, to: importing)
+        try await somsri.get(area)
+        #expect(somsri.page.value(of: "note.\(others)") == "ของมานี")
+    }
+
+    @Test("who prefers the file prefers it to what was shown, and to nothing later", arguments: Engine.enabled)
+    func prefersWhatWasShown(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        let manee = try await Visitor.signedIn(.manee, to: site)
+        let file = try EditedWorkbook.filled(
+            try await downloaded(by: somsri), ["A1-01": [Box.frame: number("12"), Box.provision: number("10")]])
+        try await manee.get(roads)
+        try await manee.submit(to: roads, with: ["frame.A1-01": "20", "provision.A1-01": "15"])
+        try await somsri.upload(("แบบ.xlsx", file), to: page)
+        try await somsri.upload(nil, to: page, pressing: "ใช้ตัวเลขในไฟล์แทนทั้ง 1 รายการ")
+        #expect(somsri.page.status == 200)
+        try await manee.submit(to: roads, with: ["provision.A1-01": "16"])
+        try await somsri.upload(nil, to: importing)
+        #expect(somsri.page.status == 409)
+        #expect(somsri.page.text.contains("(2) 16 สาย"))
     }
 
     @Test("what others have recorded since is shown and stays, unless the file is preferred", arguments: Engine.enabled)
