@@ -83,7 +83,8 @@ struct AnswersImportReport {
             Swift.print(
                 "\(dryRun ? "dry run, nothing was changed: " : "")\(result.localGovernments) local governments, "
                     + "\(result.answers) answers and \(result.baseValues) base values recorded, "
-                    + "\(result.unchanged) as they were, \(result.newer) newer than the form and kept, \(result.refused.count) local governments refused")
+                    + "\(result.unchanged) as they were, \(result.newer) newer than the form and kept, \(result.refused.count) local governments refused"
+            )
         }
     }
 
@@ -120,7 +121,8 @@ struct AnswersImportReport {
     private func json(_ result: ImportTable.Result) -> CanonicalJSON {
         .object([
             "answers": .whole(result.answers), "base_values": .whole(result.baseValues), "dry_run": .bool(dryRun),
-            "local_governments": .whole(result.localGovernments), "newer": .whole(result.newer), "refused": .array(result.refused.map(json)),
+            "local_governments": .whole(result.localGovernments), "newer": .whole(result.newer),
+            "refused": .array(result.refused.map(json)),
             "unchanged": .whole(result.unchanged),
         ])
     }
