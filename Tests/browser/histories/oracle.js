@@ -1,6 +1,7 @@
 // What must come of a history, worked out from what each editor typed and was shown and from what the server answered; it knows
 // nothing of how the queue works. A version is of the device that typed it; a conflict is true when another device has changed
-// the row since the version on which the editor's figures stand.
+// the row since the version on which the editor's figures stand: `basis`, the newest that he has seen. Where a battery died before
+// it was said whether something is kept, the queue may know less: a conflict since `oldest` is true as well.
 import { parse, spelled } from "/js/figures.js";
 
 export class Oracle {
@@ -40,8 +41,8 @@ export class Oracle {
   #current(subject) { return this.#rows.get(subject).versions.at(-1); }
 
   /** The newest figures of a device for a row. */
-  #latest(device, subject) {
-    return this.#typed.findLast((entry) => entry.device === device && entry.subject === subject && !entry.isGone);
+  #latest(device, subject, isMeant = () => true) {
+    return this.#typed.findLast((entry) => entry.device === device && entry.subject === subject && !entry.isGone && isMeant(entry));
   }
 
   /** Whether another device has changed the row since a version. */
@@ -49,22 +50,35 @@ export class Oracle {
     return this.#rows.get(subject).versions.some((made) => made.version > basis && made.device !== device);
   }
 
+  #made(subject, version) { return this.#rows.get(subject).versions.find((made) => made.version === version); }
+
+  /** Nobody knows whether it was kept: its window died first, and no other has told its author of it. */
+  #isDoubtful(entry) {
+    const isKnown = entry.isAcknowledged || entry.isLaid || entry.isShown || entry.settled !== null;
+    return !isKnown && entry.window.life.isOver;
+  }
+
   // MARK: What the editors do
 
   /** Figures were handed to the queue. What they stand on: the version that the page shows, or that of figures on their way. */
   typed(window, row) {
     const { device } = window;
-    const before = this.#latest(device, row.subject);
-    const isPending = before && !before.isOver;
-    const now = text(row.values);
-    if (isPending && before.text === now) return before;
-    return this.#add(device, row.subject, row.values, isPending ? before.settled ?? before.basis : row.version);
+    const pending = (entry) => (entry && !entry.isOver ? entry : null);
+    const before = pending(this.#latest(device, row.subject));
+    if (before?.text === text(row.values) && !before.isGivenUp && !this.#isDoubtful(before)) {
+      before.isTold = false;
+      return before;
+    }
+    const known = pending(this.#latest(device, row.subject, (entry) => !this.#isDoubtful(entry)));
+    const basis = known?.basis ?? row.version;
+    return this.#add(window, row.subject, row.values, basis, Math.min(basis, before?.oldest ?? basis));
   }
 
-  #add(device, subject, values, basis) {
+  #add(window, subject, values, basis, oldest) {
+    const { device } = window;
     const entry = {
-      device, subject, text: text(values), values: { ...values }, basis, isAcknowledged: false, isOver: false, settled: null,
-      refusedOn: new Set(), isShown: false };
+      window, device, subject, text: text(values), values: { ...values }, basis, oldest, isAcknowledged: false, isOver: false, settled: null,
+      refusedOn: new Set(), isLaid: false, isShown: false, isTold: false };
     this.#typed.push(entry);
     this.tell(device, `types ${entry.text} into ${short(subject)}, on version ${basis}`);
     this.tally.entries += 1;
@@ -76,14 +90,20 @@ export class Oracle {
     entry.isAcknowledged = true;
   }
 
-  /** A conflict was decided: his own figures stand on the version that he was shown with them. */
+  /** A conflict was decided: his own figures stand on the version that he was shown with them. Returns what to say once that is kept. */
   chosen(window, row, isMine) {
     const entry = this.#latest(window.device, row.subject);
-    if (!entry || !row.conflict) return;
+    if (!entry || !row.conflict) return () => {};
     this.tell(window.device, `chooses ${isMine ? "his own" : "theirs"} on ${short(row.subject)}`);
     entry.undecided ??= { isGivenUp: entry.isGivenUp, basis: entry.basis };
     entry.isGivenUp = !isMine;
-    entry.basis = row.conflict.version;
+    entry.isTold = false;
+    const { version } = row.conflict;
+    entry.basis = version;
+    return () => {
+      entry.undecided = undefined;
+      entry.oldest = Math.max(entry.oldest, version);
+    };
   }
 
   // MARK: What the server does
@@ -94,18 +114,18 @@ export class Oracle {
     const figures = text(values);
     const entry = this.#typed.findLast((one) => one.device === device && one.subject === subject && one.text === figures);
     if (!entry) this.fault("invented", `${subject} was sent ${figures}, which nobody typed`);
-    return { entry, basis: entry?.basis };
+    return { entry, basis: entry?.basis, oldest: entry?.oldest };
   }
 
   async answered(device, copy, { status, body }) {
     this.tally.requests += 1;
     const what = copy.values.discard ? "discard" : text(copy.values);
     this.tell(device, `  server: ${what} on ${short(copy.subject)} (${copy.key.slice(0, 4)}, ${copy.body.match(/version=\d+/)}) → ${status} ${body?.version ?? ""}`);
-    const { entry, basis } = copy;
+    const { entry, basis, oldest } = copy;
     if (!entry) return;
     if (status === 0 || status >= 500) return this.#lookAgain(device, copy);
     if (status === 200) this.#saved(entry, basis, Number(body.version));
-    else if (status === 409) this.#refused(entry, basis, body);
+    else if (status === 409) this.#refused(entry, oldest, body);
     else if (status === 422 && this.isValid(entry)) this.fault("refused", `${entry.text} on ${entry.subject} is valid: ${body.words}`);
   }
 
@@ -117,18 +137,23 @@ export class Oracle {
       }
       versions.push({ version, text: entry.text, device: entry.device });
       this.tally.versions += 1;
-    } else if (versions.find((made) => made.version === version)?.text !== entry.text) {
+    } else if (this.#made(entry.subject, version)?.text !== entry.text) {
       this.fault("history", `version ${version} of ${entry.subject} is not ${entry.text}`);
     }
+    const isOwn = this.#made(entry.subject, version)?.device === entry.device;
+    // A copy that comes late may find that another has recorded the same: its author hears of the conflict and not of that.
+    if (entry.isTold && !isOwn) return;
     entry.settled = version;
+    entry.basis = Math.max(entry.basis, version);
+    if (isOwn) entry.oldest = Math.max(entry.oldest, version);
   }
 
-  #refused(entry, basis, body) {
-    if (this.#othersSince(basis, entry.device, entry.subject)) {
-      if (!entry.refusedOn.has(basis)) this.tally.conflictsTrue += 1;
-      entry.refusedOn.add(basis);
+  #refused(entry, oldest, body) {
+    if (this.#othersSince(oldest, entry.device, entry.subject)) {
+      if (!entry.refusedOn.has(oldest)) this.tally.conflictsTrue += 1;
+      entry.refusedOn.add(oldest);
     } else if (entry.settled === null) {
-      this.fault("false conflict", `${entry.text} of ${name(entry.device)} on ${entry.subject}: nobody else changed it since version ${basis}`);
+      this.fault("false conflict", `${entry.text} of ${name(entry.device)} on ${entry.subject}: nobody else changed it since version ${oldest}`);
     }
     const current = this.#current(entry.subject);
     if (Number(body.version) !== current.version || text(body.values) !== current.text) {
@@ -155,13 +180,18 @@ export class Oracle {
     this.tell(device, `  hears that ${short(subject)} is saved as ${saved.version}`);
     const own = this.#typed.filter((one) => one.device === device && one.subject === subject && !one.isOver);
     const sent = text(entry.values);
+    const stands = this.#made(subject, Number(saved.version))?.text === sent;
     const done = entry.values.discard ? own.findLast((one) => one.isGivenUp)
-      : own.find((one) => one.text === sent && one.settled === Number(saved.version));
-    if (!done && !entry.values.discard && own.some((one) => one.text === sent)) {
+      : own.find((one) => one.text === sent && !one.isGivenUp);
+    if (!entry.values.discard && !stands && own.some((one) => one.text === sent)) {
       this.fault("lost", `${sent} on ${subject} is called saved as version ${saved.version}, and is not`);
     }
     // What he typed after figures that stand stands on them, also where it was another who had recorded the same.
-    for (const one of own.slice(own.indexOf(done) + 1)) if (done && !done.isGivenUp) one.basis = Math.max(one.basis, Number(saved.version));
+    for (const one of own.slice(own.indexOf(done) + 1)) {
+      if (!done || done.isGivenUp) continue;
+      one.basis = Math.max(one.basis, Number(saved.version));
+      one.oldest = Math.max(one.oldest, Number(saved.version));
+    }
     for (const one of own.slice(0, own.indexOf(done) + 1)) one.isOver = true;
   }
 
@@ -180,7 +210,9 @@ export class Oracle {
     // The same conflict again: the battery died before the choice was kept.
     if (entry?.undecided && entry.basis === row.conflict.version) Object.assign(entry, entry.undecided, { undecided: undefined });
     if (!entry?.isShown) this.tally.conflictsShown += 1;
-    if (entry) entry.isShown = true;
+    if (!entry) return;
+    entry.isShown = entry.isTold = true;
+    if (entry.settled !== null && this.#made(row.subject, entry.settled)?.device !== entry.device) entry.settled = null;
   }
 
   /** What stands in the boxes of a window just opened: figures of the reader that are not settled, or what is recorded. */
@@ -196,15 +228,21 @@ export class Oracle {
         entry = this.#latest(device, row.subject);
       }
       const isRecorded = seen === this.#current(row.subject).text;
+      const isShownAsRecorded = this.#made(row.subject, row.version)?.text === seen;
       if (entry?.isAcknowledged && !entry.isOver && !entry.isGivenUp && seen !== entry.text) {
         if (entry.settled === null) this.fault("lost", `${entry.text} on ${row.subject} of ${name(device)}: his page shows ${seen}`);
         else if (!(isFresh && isRecorded)) this.fault("older", `${row.subject}: ${name(device)} saved ${entry.text} and is shown ${seen}`);
       }
       // A page may have been kept after somebody else had saved something newer.
-      const isNewer = entry?.settled < row.version && this.#rows.get(row.subject).versions.some(({ version, text }) => version === row.version && text === seen);
+      const isNewer = entry?.settled < row.version && isShownAsRecorded;
       if (entry?.isOver && entry.settled !== null && !entry.isGivenUp && !isFresh && seen !== entry.text && !isNewer) {
         this.fault("older", `${row.subject}: ${name(device)} saved ${entry.text} and is shown ${seen} on a kept page`);
       }
+      if (!entry) continue;
+      if (entry.text === seen && !isShownAsRecorded) entry.isLaid = true;
+      // The window died before it was said that they are saved; what has come after them lies before his eyes.
+      if (isNewer && entry.settled !== null && entry.text !== seen) entry.isOver = true;
+      else if (isShownAsRecorded) entry.basis = Math.max(entry.basis, row.version);
     }
   }
 
@@ -219,7 +257,7 @@ export class Oracle {
       }
       // Whoever did not get to press the button may still do so.
       if (row.conflict && entry?.isGivenUp) continue;
-      if (row.pageConflict !== null && !(isOpen && this.#othersSince(entry.basis, device, row.subject))) {
+      if (row.pageConflict !== null && !(isOpen && this.#othersSince(entry.oldest, device, row.subject))) {
         this.fault("false conflict", `the page of ${name(device)} shows one on ${row.subject} that is settled`);
       }
       if (!isOpen && text(row.values) !== this.#current(row.subject).text) {

@@ -106,8 +106,9 @@ export class Window {
   async choose(subject, isMine) {
     const entries = await this.queue.entries();
     if (!entries.some((entry) => entry.subject === subject && entry.state === "conflict")) return;
-    this.#oracle.chosen(this, this.parts.get(subject), isMine);
+    const decided = this.#oracle.chosen(this, this.parts.get(subject), isMine);
     await this.queue.choose(subject, isMine);
+    decided();
   }
 
   /** Closes the window in good order: what was typed is still taken, if there is time. */
