@@ -23,6 +23,8 @@ export async function play(seed, place, number) {
   const late = new Promise((_, reject) => (patience = setTimeout(() => reject(new Error("it does not come to an end")), PATIENCE)));
   await Promise.race([history.begin().then(() => history.run()), late])
     .catch((error) => history.oracle.fault("error", error.stack ?? error)).finally(() => clearTimeout(patience));
+  // One that was given up must not go on beside the next one, on the same rows.
+  history.world.end();
   const { faults, story, tally, made } = history.oracle;
   return { seed, faults, story: place.isTold ? story : [], tally: { ...tally, editors: history.devices.length }, made };
 }

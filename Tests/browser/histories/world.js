@@ -5,6 +5,7 @@ export class World {
   #events = [];
   #count = 0;
   #open = new Set();
+  #isOver = false;
 
   at(time, work) {
     const event = { time: Math.max(time, this.now), number: this.#count++, work };
@@ -31,10 +32,15 @@ export class World {
       event.work();
       await this.#rest();
     }
+    if (this.#isOver) throw new Error("the world has ended");
     this.now = until;
   }
 
+  /** Nothing happens any more. */
+  end() { this.#isOver = true; }
+
   #next(until) {
+    if (this.#isOver) return null;
     let next = null;
     for (const event of this.#events) {
       if (event.time > until) continue;
