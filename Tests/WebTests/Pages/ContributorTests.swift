@@ -11,10 +11,13 @@ import Web
     private static let open: Set<String> = [
         "/", "/about-data", "/styleguide", "/handbook/2567", "/handbook/2567/types/TAO", "/healthz", "/readyz",
         "/metrics", "/offline", "/offline/signed-out", "/offline/key", "/sw.js", "/api/v1/openapi.json", "/collection",
-        "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)",
+        "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)", "/s/\(TestPlace.tao)",
+        "/s/\(TestPlace.tao)/thanks",
     ]
     /// Forms that belong to nobody's figures.
-    private static let openForms: Set<String> = ["/language", "/sign-in", "/sign-out", "/collection"]
+    private static let openForms: Set<String> = [
+        "/language", "/sign-in", "/sign-out", "/collection", "/s/\(TestPlace.tao)",
+    ]
 
     private static func address(_ pattern: String) -> String {
         let values = [

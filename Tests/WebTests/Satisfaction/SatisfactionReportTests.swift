@@ -78,11 +78,11 @@ import Web
         #expect(somsri.page.text.contains("พบการตอบผิดปกติ 1 ช่วงเวลา"))
     }
 
-    @Test("remarks are read by the place, its province and the Office, in pages, and by nobody else")
+    @Test("remarks are read by the place, its province, the Office and the auditor, in pages, and by nobody else")
     func reading() async throws {
         let site = try await TestSite(.sqlite)
         try await answer(site, 51, .satisfied, remark: "ถนนเป็นหลุม" + marker)
-        for person in [TestPerson.somsri, .prasert, .province, .odloc] {
+        for person in [TestPerson.somsri, .prasert, .province, .odloc, .auditor] {
             let visitor = try await Visitor.signedIn(person, to: site)
             #expect(try await visitor.get(remarks).text.contains("ถนนเป็นหลุม" + marker))
             #expect(visitor.page.text.contains("หน้า 1 จาก 2"))
@@ -90,7 +90,7 @@ import Web
             #expect(visitor.page.root.all("li").count { $0.text.contains("ถนนเป็นหลุม") } == 1)
             #expect(try await visitor.get(remarks + "?page=99").text.contains("หน้า 2 จาก 2"))
         }
-        for person in [TestPerson.district, .auditor, .committee, .otherProvince, .piti, .admin] {
+        for person in [TestPerson.district, .committee, .otherProvince, .piti, .admin] {
             let visitor = try await Visitor.signedIn(person, to: site)
             #expect(try await visitor.get(remarks).status == 403, "\(person.username)")
         }
