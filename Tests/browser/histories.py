@@ -48,7 +48,7 @@ class Round:
         name = f"ผู้บันทึก {code}-{number + 1}"
         session, token, secret = secrets.token_hex(24), "mtr_" + secrets.token_hex(24), secrets.token_bytes(32)
         later = now + 10 * 86_400_000
-        db.execute("INSERT INTO account (id, username, name, password_hash, demonstration, created_at) VALUES (?, ?, ?, '', 0, 0)",
+        db.execute("INSERT INTO account (id, username, name, password_hash, demonstration, created_at) VALUES (?, ?, ?, 'x', 0, 0)",
                    (account, f"editor-{account}", name))
         db.execute("INSERT INTO role_assignment VALUES (?, 'recorder', ?)", (account, code))
         db.execute("INSERT INTO session (token_hash, account_id, csrf_secret, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",

@@ -56,7 +56,7 @@ def rounds(tmp_path):
     now = int(time.time() * 1000)
     with sqlite3.connect(path) as connection:
         connection.execute(
-            "INSERT INTO account (id, username, name, password_hash, demonstration, created_at) VALUES (1, 'r', 'ผู้บันทึก', '', 0, 0)")
+            "INSERT INTO account (id, username, name, password_hash, demonstration, created_at) VALUES (1, 'r', 'ผู้บันทึก', 'x', 0, 0)")
         connection.execute("INSERT INTO role_assignment VALUES (1, 'recorder', ?)", (CODE,))
         connection.execute(
             "INSERT INTO session (token_hash, account_id, csrf_secret, created_at, seen_at, expires_at) VALUES (?, 1, ?, ?, ?, ?)",
