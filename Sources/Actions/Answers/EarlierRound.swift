@@ -49,3 +49,13 @@ extension EarlierFigure<Answer> {
         return indicator.largeChanges(from: earlier, to: answer)
     }
 }
+
+extension EarlierFigure<ExactDecimal> {
+    /// How a base value differs much from last year's; one that is confirmed as unchanged does not.
+    package func largeChange(to stored: StoredBaseValue?) -> LargeChange? {
+        guard case .figure(let earlier) = self, let stored, !stored.isUnchanged, let value = stored.value else {
+            return nil
+        }
+        return LargeChange(.value, from: earlier, to: value)
+    }
+}

@@ -5,6 +5,8 @@ package struct LargeChange: Hashable, Sendable {
         case frame, provision
         /// The one figure of a row without a frame.
         case count
+        /// An item of base data.
+        case value
     }
 
     package var figure: Figure
@@ -109,6 +111,9 @@ extension LargeChange {
         return Words(th: filled(template.th, name.th), en: filled(template.en, name.en))
     }
 
+    /// What is asked for where base data have changed: a figure from another source is the usual reason.
+    package static let askForSource = Words(th: "โปรดระบุที่มาของข้อมูล", en: "Please say where the figure comes from.")
+
     /// Where the reason of a row goes.
     package static let askForNote = Words(th: "โปรดระบุเหตุผลในหมายเหตุ", en: "Please give the reason in the note.")
 }
@@ -118,7 +123,7 @@ extension LargeChange.Figure {
         switch self {
         case .frame: Words(th: "กรอบการประเมิน (1)", en: "The frame (1)")
         case .provision: Words(th: "การจัดบริการสาธารณะ (2)", en: "The provision (2)")
-        case .count: Words(th: "จำนวน", en: "The number")
+        case .count, .value: Words(th: "จำนวน", en: "The number")
         }
     }
 }

@@ -62,7 +62,7 @@ private func unexplainedRows(_ page: SubmissionPage) -> HTML {
     }
     return """
         <h2>\(th: "เปลี่ยนจากปีก่อนมากและยังไม่ระบุเหตุผล \(count) ข้อ", en: "Large changes without a reason: \(count)")</h2>
-        <p>\(th: "โปรดระบุเหตุผลในหมายเหตุของข้อนั้น หรือตรวจตัวเลขและหน่วยนับอีกครั้ง ผู้รับรองจะเห็นรายการเดียวกันนี้", en: "Please give the reason in the note of each, or check its figures and units again. The certifier sees the same list.")</p>
+        <p>\(th: "โปรดระบุเหตุผลในหมายเหตุของข้อนั้น (ข้อมูลพื้นฐานให้ระบุที่มาของข้อมูล) หรือตรวจตัวเลขและหน่วยนับอีกครั้ง ผู้รับรองจะเห็นรายการเดียวกันนี้", en: "Please give the reason in the note of each (of base data, where the figure comes from), or check its figures and units again. The certifier sees the same list.")</p>
         <ul>\(rows)</ul>
         """
 }

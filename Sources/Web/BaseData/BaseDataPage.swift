@@ -102,6 +102,11 @@ struct BaseDataCard: Sendable {
         draft?.frame ?? (stored.map { $0.origin.asOf } ?? item.asOf)?.short(in: language) ?? ""
     }
 
+    /// A large change of what is recorded whose source nobody has stated.
+    var unexplainedChange: LargeChange? {
+        stored?.origin.source.isEmpty == true ? earlier.largeChange(to: stored) : nil
+    }
+
     func problems(of field: FieldProblem.Field) -> [FieldProblem] { draftProblems.filter { $0.field == field } }
 
     var isConflict: Bool { draft.map { $0.seenVersion != version } ?? false }

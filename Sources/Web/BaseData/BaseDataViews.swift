@@ -48,6 +48,7 @@ private func baseDataCard(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
         </div>
         \(proposalBlock(card, page))
         \(incomparable(card))
+        \(card.unexplainedChange.map { largeChange($0, source: "#source-\(code)") })
         <p class="save-state" aria-live="polite">\(saveState(card))</p>
         \(page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
         \(dependants(card))
@@ -97,6 +98,10 @@ private func proposalBlock(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
         <div class="proposal" data-frame="" data-provision="\(value.description)" data-not-carried-out="" data-source="\(card.earlierSource)"><input type="hidden" name="unchanged.\(code)" value="\(if: card.isUnchanged, "1")">\(confirmedLine(card.isUnchanged))
         \(if: page.isEditable, confirmButton(code, ThaiDigits.arabic(card.item.name), isConfirmed: card.isUnchanged))</div>
         """
+}
+
+private func largeChange(_ change: LargeChange, source: String) -> HTML {
+    "<p class=\"large-change\">\(change.words) <a href=\"\(url: source)\">\(LargeChange.askForSource)</a></p>"
 }
 
 private func incomparable(_ card: BaseDataCard) -> HTML {

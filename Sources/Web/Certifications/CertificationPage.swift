@@ -16,6 +16,8 @@ struct CertificationPage: Sendable {
     /// Flags of the assessment as a whole and of base data.
     let generalFlags: [NamedFlag]
     let baseData: [(item: BaseDataItem, value: ExactDecimal?)]
+    /// Base data that differ much from last year's.
+    let changedBaseData: [ChangedBaseValue]
     /// Newest first.
     let certifications: [CertificationFacts]
     let submission: AssessmentPage.Signature?
@@ -44,6 +46,7 @@ struct CertificationPage: Sendable {
         }
         generalFlags = flags.filter { if case .indicator = $0.flag.subject { false } else { true } }
         let earlier = try reading.earlierRound(in: environment, on: db)
+        changedBaseData = reading.changedBaseData(since: earlier)
         let rows = reading.indicators.map {
             CertificationRow(
                 $0, reading, flags: byRow[$0.code] ?? [], changes: reading.largeChanges(of: $0, since: earlier))

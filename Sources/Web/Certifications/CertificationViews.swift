@@ -91,8 +91,24 @@ private func unusualRows(_ page: CertificationPage) -> HTML {
     """
     \(if: !page.generalFlags.isEmpty, "<h2>\(th: "ภาพรวมและข้อมูลพื้นฐานที่ควรตรวจอีกครั้ง", en: "The whole, and base data worth another look")</h2>")
     \(if: !page.generalFlags.isEmpty, flagList(page.generalFlags))
+    \(changedBaseData(page))
     \(rows(page.unusual, title: Words(th: "ข้อที่ควรตรวจอีกครั้ง", en: "Worth another look")))
     """
+}
+
+private func changedBaseData(_ page: CertificationPage) -> HTML {
+    guard !page.changedBaseData.isEmpty else { return .empty }
+    let items = page.changedBaseData.map { changed -> HTML in
+        let source: HTML =
+            changed.source.isEmpty
+            ? "\(th: "ยังไม่ระบุที่มาของข้อมูล", en: "no source stated")"
+            : "\(th: "ที่มา:", en: "source:") \(thai: changed.source)"
+        return "<li>\(ThaiDigits.arabic(changed.item.name)): \(changed.change.words) (\(source))</li>"
+    }
+    return """
+        <h2>\(th: "ข้อมูลพื้นฐานที่เปลี่ยนจากปีก่อนมาก", en: "Base data that changed much since last year")</h2>
+        <ul>\(items)</ul>
+        """
 }
 
 private func restOfRows(_ page: CertificationPage) -> HTML {

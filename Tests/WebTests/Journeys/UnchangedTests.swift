@@ -182,6 +182,47 @@ import Web
     }
 
     @Test(
+        "a large change of base data asks where the figure comes from, before submission, and shows it to the certifier",
+        arguments: Engine.enabled)
+    func largeChangeOfBaseData(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        try await EarlierYear.add(
+            to: site, of: TestPlace.tao, answers: answers, baseValues: ["households": ExactDecimal(1_150)],
+            isCertified: true)
+        let path = SitePath.baseData(round: "2567", code: TestPlace.tao).path
+        let submission = SitePath.submission(round: "2567", code: TestPlace.tao).path
+        let words = "จำนวน เปลี่ยนจากปีก่อนเป็น 1,000 เท่า (1,150,000 ÷ 1,150)"
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        try await somsri.get(path)
+        try await somsri.submit(to: path, with: ["provision.households": "1150000"])
+        #expect(try somsri.page.element("households").text.contains(words))
+        try await somsri.get(submission)
+        #expect(somsri.page.text.contains("ยังไม่ระบุเหตุผล 1 ข้อ") && somsri.page.text.contains(words))
+
+        try await somsri.get(path)
+        try await somsri.submit(to: path, with: ["source.households": "ทะเบียน" + marker])
+        #expect(try !somsri.page.element("households").text.contains(words))
+        try await somsri.get(submission)
+        #expect(!somsri.page.text.contains("ยังไม่ระบุเหตุผล"))
+        let prasert = try await Visitor.signedIn(.prasert, to: site)
+        try await prasert.get(SitePath.certification(round: "2567", code: TestPlace.tao).path)
+        #expect(prasert.page.text.contains(words) && prasert.page.text.contains("ที่มา: ทะเบียน" + marker))
+    }
+
+    @Test("somebody who came in by a link confirms his rows as well, without script", arguments: Engine.enabled)
+    func byLink(engine: Engine) async throws {
+        let site = try await secondYear(engine)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        let guest = try await OneTimeLink.open(try await OneTimeLink.make("กองช่าง", by: somsri), in: site)
+        let path = SitePath.contribution.path
+        try await guest.get(path)
+        try await guest.press("unchanged", "A1-03", in: path)
+        #expect(guest.page.status == 200)
+        let row = try #require(try await stored("A1-03", on: site))
+        #expect(row.isUnchanged && row.answer.frame == ExactDecimal(1_250))
+    }
+
+    @Test(
         "base data is confirmed likewise; its day and its source are kept, told in its history, and proposed the year after",
         arguments: Engine.enabled)
     func baseData(engine: Engine) async throws {
