@@ -29,6 +29,8 @@ package enum InventedRounds {
     /// Takes everything recorded in a round out of it; the record of changes stays.
     package static func clear(_ round: String, on db: any Connection) throws {
         let assessments: Query = "(SELECT id FROM assessment WHERE round_id = \(round))"
+        try db.run("DELETE FROM collection_link WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM collection_request WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM satisfaction_answer WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM satisfaction_remark WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM paper_count WHERE assessment_id IN \(assessments)")

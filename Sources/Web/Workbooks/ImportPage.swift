@@ -18,6 +18,8 @@ struct StatedWorkbook: Sendable {
     let read: ReadWorkbook
     let rows: [StatedRow]
     let plan: ImportPlan
+    /// By indicator, how a figure of the file differs much from last year's.
+    let largeChanges: [String: [LargeChange]]
 }
 
 /// The page on which workbooks go out and come in.

@@ -69,7 +69,7 @@ private func changes(_ plan: ImportPlan, _ page: ImportPage, _ csrf: HTML) -> HT
     let count = plan.changes
     return """
         \(notice("\(th: "ไฟล์ถูกต้อง จะบันทึก \(count) รายการ", en: "The file is right: \(counted(count, "entry", "entries")) would be recorded")\(untouched(plan))", .good, isStatus: true))
-        \(dataTable(table(of: plan)))
+        \(dataTable(table(of: plan, page.checked?.stated?.largeChanges ?? [:])))
         \(if: page.closedReason == nil, form(page, .workbookImport(round: page.round, code: page.code), csrf, "<p class=\"actions\"><button>\(th: "ยืนยันบันทึก \(count) รายการ", en: "Record \(counted(count, "entry", "entries"))")</button> <a href=\"\(url: SitePath.workbook(round: page.round, code: page.code).path)\">\(th: "ยังไม่บันทึก", en: "Do not record")</a></p>"))
         """
 }
@@ -81,7 +81,7 @@ private func untouched(_ plan: ImportPlan) -> HTML {
     """
 }
 
-private func table(of plan: ImportPlan) -> DataTable {
+private func table(of plan: ImportPlan, _ largeChanges: [String: [LargeChange]]) -> DataTable {
     let baseValues = plan.baseValues.map { change in
         DataTable.Row([
             "\(ThaiDigits.arabic(change.item.name))",
@@ -91,7 +91,7 @@ private func table(of plan: ImportPlan) -> DataTable {
     let answers = plan.answers.map { change in
         DataTable.Row([
             "\(change.indicator.codeAndName)", answer(change.was?.answer, change.indicator),
-            answer(change.became, change.indicator),
+            "\(answer(change.became, change.indicator))\(unexplained(change, largeChanges[change.indicator.code] ?? []))",
         ])
     }
     return DataTable(
@@ -100,6 +100,12 @@ private func table(of plan: ImportPlan) -> DataTable {
             .init(words: Words(th: "รายการ", en: "Entry")), .init(words: Words(th: "เดิม", en: "Before")),
             .init(words: Words(th: "ในไฟล์", en: "In the file")),
         ], rows: baseValues + answers)
+}
+
+/// Large changes without a reason: they are recorded all the same, and asked for where the row is.
+private func unexplained(_ change: ImportPlan.AnswerChange, _ largeChanges: [LargeChange]) -> HTML {
+    guard change.became.note.isEmpty, !largeChanges.isEmpty else { return .empty }
+    return "<p class=\"large-change\">\(largeChanges.map { "\($0.words) " as HTML })\(LargeChange.askForNote)</p>"
 }
 
 private func answer(_ answer: Answer?, _ indicator: Indicator) -> HTML {

@@ -157,7 +157,17 @@ extension WorkbookController {
                 return .failure(error)
             }
             let plan = try ImportPlan(stated.rows, in: reading, preferences: preferences, on: db)
-            return .success(StatedWorkbook(read: read, rows: stated.rows, plan: plan))
+            let earlier = try reading.earlierRound(in: site.environment, on: db)
+            let changes = plan.answers.map { change in
+                (
+                    change.indicator.code,
+                    earlier?.answer(to: change.indicator).largeChanges(of: change.indicator, to: change.became) ?? []
+                )
+            }
+            return .success(
+                StatedWorkbook(
+                    read: read, rows: stated.rows, plan: plan,
+                    largeChanges: Dictionary(changes, uniquingKeysWith: { first, _ in first })))
         }
         switch compared {
         case .failure(let fault): checked.fault = fault

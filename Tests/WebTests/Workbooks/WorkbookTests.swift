@@ -227,6 +227,24 @@ import Web
         #expect(try await somsri.send(.get, unknown).status == 404)
     }
 
+    @Test(
+        "last year's figures stand in the form, and a large change is told before it is recorded",
+        arguments: Engine.enabled)
+    func tellsLargeChanges(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        let answer = Answer(frame: ExactDecimal(1_250), provision: ExactDecimal(900))
+        try await EarlierYear.add(to: site, of: TestPlace.tao, answers: ["A1-03": answer], isCertified: true)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        let form = try await downloaded(by: somsri)
+        #expect(try EditedWorkbook.value(form, "A1-03", column: 6).shown == "1250")
+        let boxes: [Int: WrittenValue] = [Box.frame: number("2500"), Box.provision: number("900")]
+        try await somsri.upload(("แบบ.xlsx", try EditedWorkbook.filled(form, ["A1-03": boxes])), to: page)
+        #expect(somsri.page.text.contains("เป็น 2 เท่า (2,500 ÷ 1,250)"))
+        let explained = boxes.merging([Box.note: .text("รับโอนถนน")]) { $1 }
+        try await somsri.upload(("แบบ.xlsx", try EditedWorkbook.filled(form, ["A1-03": explained])), to: page)
+        #expect(!somsri.page.text.contains("เป็น 2 เท่า") && somsri.page.text.contains("รับโอนถนน"))
+    }
+
     @Test("only recorders bring a file in, and nobody once recording has ended")
     func holdsPermissions() async throws {
         let site = try await TestSite(.sqlite)
