@@ -120,26 +120,9 @@ extension RecordingController {
             let rows = reading.indicators.filter(isOnPage)
             return (rows, try ConfirmedRow(fields, among: rows, reading.assessment, in: site.environment, on: db))
         }
-        let choice = ConflictChoice(fields, among: indicators.map(\.code))
-        if let subject = choice.discarded {
-            try await DiscardDraft(round: round, localGovernment: code, subject: subject)
-                .perform(by: .known(visit.person), in: site.environment, on: site.database)
-        }
-        let sent = indicators.filter { fields.has("version.\($0.code)") && $0.code != choice.discarded }
-        let saves = sent.map { indicator in
-            var save = AnswerForm.save(
-                fields, round: round, code: code, indicator: indicator, suffix: ".\(indicator.code)",
-                requestID: context.requestID)
-            save.seen = choice.seen(save.seen, of: indicator.code)
-            confirmed?.confirm(&save)
-            return save
-        }
-        let outcomes = try await SaveArea(answers: saves)
-            .perform(by: .known(visit.person), in: site.environment, on: site.database)
-        for outcome in outcomes.values {
-            if case .saved(let saved) = outcome { site.noteSave(saved, round: round, code: code) }
-        }
-        return (Saved(saves: saves, outcomes: outcomes), fields)
+        let sent = try await site.save(
+            fields, indicators, confirmed: confirmed, round: round, code: code, visit, requestID: context.requestID)
+        return (Saved(saves: sent.saves, outcomes: sent.outcomes), fields)
     }
 }
 

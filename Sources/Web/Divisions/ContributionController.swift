@@ -95,23 +95,9 @@ struct ContributionController: Sendable {
             )
         }
         let (round, code) = (link.rows.round, link.rows.localGovernment)
-        let choice = ConflictChoice(fields, among: indicators.map(\.code))
-        if let subject = choice.discarded {
-            try await DiscardDraft(round: round, localGovernment: code, subject: subject)
-                .perform(by: .known(visit.person), in: site.environment, on: site.database)
-        }
-        let sent = indicators.filter { fields.has("version.\($0.code)") && $0.code != choice.discarded }
-        let saves = sent.map { indicator in
-            var save = AnswerForm.save(
-                fields, round: round, code: code, indicator: indicator, suffix: ".\(indicator.code)",
-                requestID: context.requestID)
-            save.seen = choice.seen(save.seen, of: indicator.code)
-            confirmed?.confirm(&save)
-            return save
-        }
-        let outcomes = try await SaveArea(answers: saves)
-            .perform(by: .known(visit.person), in: site.environment, on: site.database)
-        for case .saved(let saved) in outcomes.values { site.noteSave(saved, round: round, code: code) }
+        let sent = try await site.save(
+            fields, indicators, confirmed: confirmed, round: round, code: code, visit, requestID: context.requestID)
+        let (saves, outcomes) = (sent.saves, sent.outcomes)
         guard outcomes.values.allSatisfy(\.isSaved) else { return try await page(saves, outcomes, request, context) }
         guard fields["report"] == "1" else { return Reply.redirect(to: SitePath.contribution.path + "?saved=1") }
         let reported = try await ReportCollected(requestID: context.requestID)
