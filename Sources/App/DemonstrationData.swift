@@ -56,6 +56,8 @@ struct DemonstrationData {
                 let examples = try DemonstrationExamples(Self.round, on: db)
                 _ = try SeedSatisfaction(round: Self.round, localGovernments: examples.allCodes, seed: Self.seed)
                     .run(in: environment, on: db)
+                _ = try SeedObservations(round: Self.round, localGovernments: examples.allCodes)
+                    .run(in: environment, on: db)
                 return examples
             }
             try database.checkpoint()

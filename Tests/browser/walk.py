@@ -42,6 +42,8 @@ def stops(announced: dict) -> list[Stop]:
                 f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report",
                 f"{place}/divisions", f"{place}/divisions/collection?division=กองช่าง", f"{place}/satisfaction/paper",
                 f"{place}/satisfaction/paper/1")]
+            list_of += [Stop(recorder, f"{place}/observations"), Stop(recorder, f"{place}/observations/A1-01"), Stop(certifier, f"{place}/observations/A1-02")]
+            list_of += [Stop("dla", f"{place}/observations/A1-02"), Stop(recorder, "/collection/observations/A1-01", 403)]
             list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
         list_of += [Stop(recorder, f"{place}/satisfaction"), Stop(certifier, f"{place}/satisfaction/remarks")]
         if state == "certified":

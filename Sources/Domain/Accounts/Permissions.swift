@@ -8,10 +8,20 @@ package enum Permission: String, CaseIterable, Sendable {
     case collectFigures
     /// state why a row stays blank, certify, withdraw
     case certify
+    /// say something about a row on the record (ข้อสังเกตและคำถาม), and answer it
+    case discuss
     /// see results and summaries
     case readResults
     /// see what citizens have written in their own words
     case readRemarks
+
+    /// What a token for reading does not open.
+    package var changesRecord: Bool {
+        switch self {
+        case .recordAnswers, .collectFigures, .discuss, .certify: true
+        case .readAnswers, .readResults, .readRemarks: false
+        }
+    }
 }
 
 /// Where a local government lies, by the live register.
@@ -42,6 +52,11 @@ package enum Permissions {
         case (.certifier, .recordAnswers): .nothing
         case (.contributor, .readAnswers), (.contributor, .recordAnswers): .ownRows
         case (.contributor, .readResults): .nothing
+        case (.recorder, .discuss), (.certifier, .discuss): .ownLocalGovernment
+        case (.contributor, .discuss): .ownRows
+        case (.province, .discuss): .ownProvince
+        case (.odloc, .discuss): .country
+        case (.district, .discuss), (.dla, .discuss), (.committee, .discuss), (.auditor, .discuss): .nothing
         case (.district, .readAnswers), (.district, .readResults): .ownDistrict
         case (.province, .readAnswers), (.province, .readResults): .ownProvince
         case (.odloc, .readAnswers), (.odloc, .readResults): .country

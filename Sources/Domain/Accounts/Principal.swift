@@ -32,7 +32,7 @@ package struct Principal: Hashable, Sendable {
     package func role(
         for permission: Permission, at target: Whereabouts, rows: @autoclosure () throws -> DivisionRows?
     ) rethrows -> Role? {
-        if entry == .token(mayRecord: false), permission == .recordAnswers || permission == .certify { return nil }
+        if entry == .token(mayRecord: false), permission.changesRecord { return nil }
         return try assignments.first { try Permissions.allows($0, permission, at: target, rows: rows()) }?.role
     }
 

@@ -17,6 +17,8 @@ package struct AuditEntry: Hashable, Sendable {
         case collectionReported = "collection.reported"
         case paperTallySaved = "paper_tally.saved"
         case paperTallyRemoved = "paper_tally.removed"
+        case observationMade = "observation.made"
+        case observationClosed = "observation.closed"
         case answersInvented = "answers.invented"
         case personsInvented = "persons.invented"
         case registerImported = "register.imported"
@@ -33,7 +35,7 @@ package struct AuditEntry: Hashable, Sendable {
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [
             .answerSaved, .baseValueSaved, .divisionChanged, .collectionRequested, .linkMade, .linkOpened, .linkRevoked,
-            .collectionReported, .paperTallySaved, .paperTallyRemoved,
+            .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
         ]
     }
 

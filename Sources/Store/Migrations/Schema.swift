@@ -10,6 +10,7 @@ package enum Schema {
         Migration("0007_divisions", divisionTables),
         Migration("0008_unchanged", unchangedColumns),
         Migration("0009_satisfaction", satisfactionTables),
+        Migration("0010_observations", observationTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -21,5 +22,6 @@ package enum Schema {
         "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
+        "observation",
     ]
 }

@@ -49,7 +49,7 @@ private func gridRow(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
         <td><input type="hidden" name="version.\(code)" value="\(card.seenVersion)">\(ShownDraft.field(code, card.draft))<input type="hidden" name="note.\(code)" value="\(card.note)">\(verdictLine(card))
         \(largeChangeLine(card, note: "\(path)#note-\(code)"))
         <p class="save-state" aria-live="polite">\(saveState(card))</p>
-        \(problemLine(card.problems(of: .note), id: "note-\(code)"))\(noteLink(card, path))</td></tr>
+        \(problemLine(card.problems(of: .note), id: "note-\(code)"))\(noteLink(card, path))\(observationsLink(card, page))</td></tr>
         \(conflict.map { "<tr><td colspan=\"4\">\($0)</td></tr>" as HTML })
         </tbody>
         """
@@ -82,6 +82,12 @@ private func noteLink(_ card: IndicatorCard, _ path: String) -> HTML {
     guard !card.note.isEmpty else { return .empty }
     return
         "<p class=\"hint\"><a href=\"\(url: "\(path)#note-\(card.indicator.code)")\">\(th: "มีหมายเหตุ", en: "Has a note")</a></p>"
+}
+
+private func observationsLink(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
+    guard !card.observations.isEmpty else { return .empty }
+    return
+        "<p class=\"hint\"><a href=\"\(url: observationsPath(card, page).path)\">\(ObservationWords.open(card.observations.count))</a></p>"
 }
 
 /// Sign, figure and per cent in one line: "≥ 80 %" with spaces at which no line ends.

@@ -34,8 +34,18 @@ struct AnswerHistoryWords: Sendable {
             guard let reason = texts[entry.sequence]?["reason"] else { return [Self.line(title, Self.erased)] }
             return reason.isEmpty
                 ? [Words(th: "ถอนเหตุผลที่ยังไม่มีข้อมูล", en: "Reason withdrawn")] : [Self.line(title, Words(both: reason))]
+        case .observationMade:
+            return [Self.line(ObservationWords.title, said(entry))]
+        case .observationClosed:
+            let title = Words(th: "ปิดข้อสังเกตหรือคำถาม", en: "Observation or question closed")
+            return texts[entry.sequence]?[Observations.textField]?.isEmpty == true
+                ? [title] : [Self.line(title, said(entry))]
         default: return [Words(both: entry.action)]
         }
+    }
+
+    private func said(_ entry: AuditEntries.Stored) -> Words {
+        (texts[entry.sequence]?[Observations.textField]).map { Words(both: $0) } ?? Self.erased
     }
 
     private func answerLines(_ entry: AuditEntries.Stored, noteBefore: String) -> [Words] {

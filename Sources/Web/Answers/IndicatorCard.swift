@@ -16,6 +16,8 @@ struct IndicatorCard: Sendable {
     /// It was somebody else than the reader.
     let isOfAnother: Bool
     let earlier: EarlierFigure<Answer>
+    /// What was said about the row and waits for an answer.
+    let observations: [Observation]
 
     /// What stands in the boxes: the draft, or what is recorded.
     var frameText: String { draft?.frame ?? state.answer?.frame?.grouped ?? "" }
@@ -69,6 +71,7 @@ extension IndicatorCard {
         _ indicators: [Indicator], _ reading: AssessmentReading, late: [SaveAnswer], drafts: [String: Draft],
         earlier: EarlierRound?, person: Principal, at now: Int64, on db: any Connection
     ) throws -> [IndicatorCard] {
+        let observations = try Observations.open(reading.assessment.id, on: db)
         let authors = try Accounts.names(indicators.compactMap { reading.answers[$0.code]?.savedBy }, on: db)
         return indicators.map { indicator in
             let state = reading.state(of: indicator)
@@ -82,7 +85,8 @@ extension IndicatorCard {
                 lateReason: late == nil ? nil : reading.assessment.closedReason(at: now),
                 savedByName: state.savedBy.flatMap { authors[$0] } ?? "",
                 isOfAnother: state.savedBy.map { $0 != person.accountID } ?? false,
-                earlier: earlier?.answer(to: indicator) ?? .none)
+                earlier: earlier?.answer(to: indicator) ?? .none,
+                observations: observations[indicator.code] ?? [])
         }
     }
 }

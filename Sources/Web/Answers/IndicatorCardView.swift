@@ -65,6 +65,7 @@ func rowFields(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     \(verdictLine(card))
     \(largeChangeLine(card, note: "#note-\(card.indicator.code)"))
     \(page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
+    \(openObservations(card.observations, path: observationsPath(card, page)))
     """
 }
 
@@ -74,16 +75,25 @@ func verdictLine(_ card: IndicatorCard) -> HTML {
     """
 }
 
+func observationsPath(_ card: IndicatorCard, _ page: AreaPage) -> SitePath {
+    page.isContributor
+        ? .contributedObservations(indicator: card.indicator.code)
+        : .observations(round: page.round, code: page.place, indicator: card.indicator.code)
+}
+
 /// Further pages about one row.
 func rowLinks(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let code = card.indicator.code
     let handbook = SitePath.handbookIndicator(set: card.set.id, indicator: code).path
     let handbookLink: HTML = "<a href=\"\(url: handbook)\">\(th: "คู่มือตัวชี้วัด", en: "Handbook") \(code)</a>"
-    if page.isContributor { return "<p>\(handbookLink)</p>" }
+    let observations: HTML = """
+        <a href="\(url: observationsPath(card, page).path)">\(ObservationWords.title)</a>
+        """
+    if page.isContributor { return "<p>\(handbookLink) · \(observations)</p>" }
     let explanation = SitePath.explanation(round: page.round, code: page.place, indicator: code).path
     let history = SitePath.history(round: page.round, code: page.place, indicator: code).path
     return """
-        <p>\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a></p>
+        <p>\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a> · \(observations)</p>
         """
 }
 

@@ -27,6 +27,8 @@ struct AssessmentPage: Sendable {
     let latest: Resumption?
     /// What the reader has typed and not saved yet.
     let unsavedRows: [UnsavedRow]
+    /// Rows about which something was said that waits for an answer.
+    let observations: [RowWithObservations]
     /// What citizens have said so far; nil where they are asked nothing.
     let satisfaction: SatisfactionReading?
 
@@ -42,7 +44,9 @@ struct AssessmentPage: Sendable {
         assessment = reading.assessment
         standards = reading.standards
         let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
-        parts = AssessmentPart.parts(of: reading, drafts: drafts, mode)
+        let open = try Observations.open(reading.assessment.id, on: db)
+        parts = AssessmentPart.parts(of: reading, drafts: drafts, observations: open, mode)
+        observations = RowWithObservations.list(open, of: reading)
         unsavedRows = UnsavedRow.list(reading, drafts: drafts, mode)
         latest = try Resumption(of: person, in: reading, mode, on: db)
         progress = reading.progress(of: reading.indicators)

@@ -12,6 +12,8 @@ struct AssessmentPart: Sendable {
     let pilots: RecordingProgress
     /// Rows in which the person who looks has typed what could not be saved yet.
     let drafts: Int
+    /// What was said about its rows and waits for an answer (มีข้อสังเกต).
+    let observations: Int
     /// Of the whole assessment: once it is handed over, no part of it is being recorded any more.
     let assessment: Assessment.State
 
@@ -42,14 +44,16 @@ struct AssessmentPart: Sendable {
     }
 
     static func parts(
-        of reading: AssessmentReading, drafts: [String: Draft], _ mode: RecordingMode
+        of reading: AssessmentReading, drafts: [String: Draft], observations: [String: [Observation]] = [:],
+        _ mode: RecordingMode
     ) -> [AssessmentPart] {
         let rows = UnfinishedRows(reading, drafts: drafts, mode)
         let all = reading.indicators
         let areas = reading.standards.set.areas.compactMap { area -> AssessmentPart? in
             let indicators = all.filter { $0.area == area.code }
             guard !indicators.isEmpty else { return nil }
-            return part(area, indicators, reading, drafts, rows, mode)
+            let open = indicators.reduce(0) { $0 + (observations[$1.code]?.count ?? 0) }
+            return part(area, indicators, reading, drafts, observations: open, rows, mode)
         }
         return [baseData(reading, drafts)].compactMap { $0 } + areas
     }
@@ -64,12 +68,13 @@ struct AssessmentPart: Sendable {
             title: Words(th: "ข้อมูลพื้นฐาน", en: "Base data"),
             path: SitePath.baseData(round: assessment.round.id, code: assessment.localGovernment.code).path,
             unit: .items, progress: progress, pilots: RecordingProgress(),
-            drafts: items.count { drafts[BaseDataItem.subject($0.code)] != nil }, assessment: assessment.state)
+            drafts: items.count { drafts[BaseDataItem.subject($0.code)] != nil }, observations: 0,
+            assessment: assessment.state)
     }
 
     private static func part(
         _ area: StandardSet.Area, _ indicators: [Indicator], _ reading: AssessmentReading, _ drafts: [String: Draft],
-        _ rows: UnfinishedRows, _ mode: RecordingMode
+        observations: Int, _ rows: UnfinishedRows, _ mode: RecordingMode
     ) -> AssessmentPart {
         let assessment = reading.assessment
         let pilots = indicators.filter(\.pilot)
@@ -80,6 +85,7 @@ struct AssessmentPart: Sendable {
             title: area.name, path: mode == .single ? rows.start(of: area.code) ?? page : page, unit: .indicators,
             progress: reading.progress(of: indicators),
             pilots: pilots.count == indicators.count ? RecordingProgress() : reading.progress(of: pilots),
-            drafts: indicators.count { drafts[$0.code] != nil }, assessment: assessment.state)
+            drafts: indicators.count { drafts[$0.code] != nil }, observations: observations,
+            assessment: assessment.state)
     }
 }

@@ -9,6 +9,7 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(doneNotice(done))
     \(page.mayRecord ? page.closedReason.map { closedNotice($0) } : nil)
     \(unsavedRows(page))
+    \(rowsWithObservations(page.observations))
     \(stateOfAssessment(page))
     <h2>\(th: "รายการที่ต้องกรอก", en: "Task list")</h2>
     \(taskList(page.parts.map(line)))
@@ -91,9 +92,22 @@ private func line(_ part: AssessmentPart) -> TaskLine {
             : Words(
                 th: "นำร่อง \(part.pilots.filled) จาก \(part.pilots.asked) ข้อ",
                 en: "pilots \(part.pilots.filled) of \(part.pilots.asked)"),
-        warning: part.drafts == 0
-            ? nil
-            : Words(th: "ยังไม่บันทึก \(part.drafts) \(part.unit.words.th)", en: "\(part.drafts) not saved"))
+        warning: warning(part))
+}
+
+/// What of a part waits for the reader or for an answer.
+private func warning(_ part: AssessmentPart) -> Words? {
+    var words: [Words] = []
+    if part.drafts > 0 {
+        words.append(
+            Words(th: "ยังไม่บันทึก \(part.drafts) \(part.unit.words.th)", en: "\(part.drafts) not saved"))
+    }
+    if part.observations > 0 {
+        words.append(
+            Words(th: "มีข้อสังเกต \(part.observations) ข้อ", en: "\(counted(part.observations, "open observation"))"))
+    }
+    guard let first = words.first else { return nil }
+    return words.dropFirst().reduce(first) { Words(th: "\($0.th) · \($1.th)", en: "\($0.en) · \($1.en)") }
 }
 
 /// What the person may do now.

@@ -21,6 +21,7 @@ func furtherLinks(_ page: AssessmentPage) -> HTML {
     let place = page.assessment.localGovernment
     let report = SitePath.report(round: page.round.id, code: place.code).path
     let handbook = SitePath.handbookBook(set: page.standards.set.id, type: place.type.rawValue).path
+    let observations = SitePath.assessmentObservations(round: page.round.id, code: place.code).path
     let others = page.otherRounds.map { round -> HTML in
         let path = SitePath.assessment(round: round, code: place.code).path
         return "<li><a href=\"\(url: path)\">\(th: "รอบปี \(round)", en: "Round \(Round.yearEN(round))")</a></li>"
@@ -29,6 +30,7 @@ func furtherLinks(_ page: AssessmentPage) -> HTML {
         <ul>
         <li><a href="\(url: report)">\(th: "รายงานสรุปผลประเมิน", en: "Report of results")\(if: page.certification == nil, " \(th: "(ผลเบื้องต้น)", en: "(preliminary)")")</a></li>
         <li><a href="\(url: handbook)">\(th: "คู่มือตัวชี้วัดของ\(place.type.name.th)", en: "Indicator handbook of a \(place.type.name.en)")</a></li>
+        <li><a href="\(url: observations)">\(ObservationWords.title)</a></li>
         \(others)
         </ul>
         """

@@ -20,6 +20,8 @@ struct SubmissionPage: Sendable {
     let flags: [NamedFlag]
     /// Rows that differ much from last year's without a reason.
     let unexplained: [UnexplainedRow]
+    /// Rows about which something was said that waits for an answer.
+    let observations: [RowWithObservations]
     /// Names of those who can certify.
     let certifiers: [String]
 
@@ -49,6 +51,8 @@ struct SubmissionPage: Sendable {
             return NamedFlag(flag: flag.flag, name: flag.name, path: row.path)
         }
         unexplained = UnexplainedRow.list(reading, since: try reading.earlierRound(in: environment, on: db), rows)
+        observations = RowWithObservations.list(
+            try Observations.open(reading.assessment.id, on: db), of: reading)
         certifiers = try Accounts.names(holding: .certifier, at: place.code, on: db)
     }
 

@@ -10,6 +10,7 @@ func submissionPage(_ page: SubmissionPage, problem: Words?) -> HTML {
     <p>\(page.progress.words()) \(progressBar(page.progress, say(th: "ความคืบหน้าทั้งหมด", en: "Progress of the whole")))</p>
     \(unsavedRows(page))
     \(blankRows(page))
+    \(rowsWithObservations(page.observations))
     \(unexplainedRows(page))
     \(unusualRows(page))
     \(wayOn(page))
@@ -156,6 +157,9 @@ extension SubmissionPage {
                 Words(
                     th: "มี \(flags.count) ข้อที่ควรตรวจอีกครั้ง ผู้รับรองจะเห็นรายการเดียวกัน",
                     en: "\(counted(flags.count, "figure")) worth another look: the certifier sees the same list"))
+        }
+        if !observations.isEmpty {
+            words.append(ObservationWords.open(observations.reduce(0) { $0 + $1.count }))
         }
         words.append(
             Words(

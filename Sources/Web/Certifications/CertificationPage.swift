@@ -15,6 +15,8 @@ struct CertificationPage: Sendable {
     let others: [CertificationRow]
     /// Flags of the assessment as a whole and of base data.
     let generalFlags: [NamedFlag]
+    /// What was said about rows and waits for an answer.
+    let observations: [RowWithObservations]
     let baseData: [(item: BaseDataItem, value: ExactDecimal?)]
     /// Base data that differ much from last year's.
     let changedBaseData: [ChangedBaseValue]
@@ -47,9 +49,12 @@ struct CertificationPage: Sendable {
         generalFlags = flags.filter { if case .indicator = $0.flag.subject { false } else { true } }
         let earlier = try reading.earlierRound(in: environment, on: db)
         changedBaseData = reading.changedBaseData(since: earlier)
+        let open = try Observations.open(assessment.id, on: db)
+        observations = RowWithObservations.list(open, of: reading)
         let rows = reading.indicators.map {
             CertificationRow(
-                $0, reading, flags: byRow[$0.code] ?? [], changes: reading.largeChanges(of: $0, since: earlier))
+                $0, reading, flags: byRow[$0.code] ?? [], changes: reading.largeChanges(of: $0, since: earlier),
+                observations: open[$0.code] ?? [])
         }
         blanks = rows.filter { $0.place == .blank }
         failing = rows.filter { $0.place == .failing }
@@ -93,12 +98,18 @@ struct CertificationRow: Sendable {
     let flags: [UnusualFigure]
     /// How it differs much from last year; the note of the row is the reason.
     let changes: [LargeChange]
+    /// What was said about it and waits for an answer.
+    let observations: [Observation]
     let reason: String
     /// The row on the recording page.
     let path: String
+    let observationsPath: SitePath
     let place: Place
 
-    init(_ indicator: Indicator, _ reading: AssessmentReading, flags: [UnusualFigure], changes: [LargeChange]) {
+    init(
+        _ indicator: Indicator, _ reading: AssessmentReading, flags: [UnusualFigure], changes: [LargeChange],
+        observations: [Observation]
+    ) {
         let type = reading.assessment.localGovernment.type
         let set = reading.standards.set
         self.indicator = indicator
@@ -113,12 +124,17 @@ struct CertificationRow: Sendable {
             : Explanation(state, indicator, for: type, percentPlaces: set.percentPlaces).arithmetic
         self.flags = flags
         self.changes = changes
+        self.observations = observations
+        observationsPath = .observations(
+            round: reading.assessment.round.id, code: reading.assessment.localGovernment.code,
+            indicator: indicator.code)
         reason = reading.blankReasons[indicator.code] ?? ""
         path = indicator.path(round: reading.assessment.round.id, code: reading.assessment.localGovernment.code)
         switch state.verdict {
         case .notRecorded where !indicator.pilot: place = .blank
         case .belowTarget, .notCarriedOut: place = .failing
-        case .met, .noService, .notRecorded: place = flags.isEmpty && changes.isEmpty ? .other : .unusual
+        case .met, .noService, .notRecorded:
+            place = flags.isEmpty && changes.isEmpty && observations.isEmpty ? .other : .unusual
         }
     }
 

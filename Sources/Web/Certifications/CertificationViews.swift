@@ -10,6 +10,7 @@ func certificationPage(_ page: CertificationPage, _ form: CertificationForm, csr
     \(doneNotice(form.done))
     \(standing(page))
     \(page.current.map { certificate($0) })
+    \(rowsWithObservations(page.observations))
     \(blankRows(page, csrf))
     \(rows(page.failing, title: Words(th: "ข้อที่ยังไม่ผ่านค่าเป้าหมาย", en: "Target not met")))
     \(unusualRows(page))
@@ -148,7 +149,7 @@ private func rowTable(_ rows: [CertificationRow], _ label: Words) -> HTML {
 
 private func tableRow(_ row: CertificationRow) -> HTML {
     """
-    <tr><th scope="row">\(rowLink(row))\(if: row.indicator.pilot, " <span class=\"tag\">\(th: "นำร่อง", en: "pilot")</span>")</th><td>\(row.target)</td><td class="number">\(frame(row))</td><td class="number">\(provision(row))</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(if: row.state.isUnchanged, "<p class=\"hint\">✓ \(Unchanged.confirmed)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(largeChanges(row))\(note(row))</td></tr>
+    <tr><th scope="row">\(rowLink(row))\(if: row.indicator.pilot, " <span class=\"tag\">\(th: "นำร่อง", en: "pilot")</span>")</th><td>\(row.target)</td><td class="number">\(frame(row))</td><td class="number">\(provision(row))</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(if: row.state.isUnchanged, "<p class=\"hint\">✓ \(Unchanged.confirmed)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(largeChanges(row))\(note(row))\(observationsLine(row))</td></tr>
     """
 }
 
@@ -178,6 +179,14 @@ private func largeChanges(_ row: CertificationRow) -> HTML {
     let hasReason = !(row.state.answer?.note.isEmpty ?? true)
     return """
         \(row.changes.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(if: !hasReason, "<p class=\"hint\">\(th: "ยังไม่ระบุเหตุผลที่เปลี่ยนแปลง", en: "No reason given for the change")</p>")
+        """
+}
+
+/// The way to ask about a row, or to what was said about it.
+private func observationsLine(_ row: CertificationRow) -> HTML {
+    let count = row.observations.count
+    return """
+        <p class="hint"><a href="\(url: row.observationsPath.path)">\(count == 0 ? ObservationWords.ask : ObservationWords.open(count))</a></p>
         """
 }
 

@@ -32,6 +32,7 @@ extension Site {
         CollectionController(site: self).addRoutes(to: pages)
         CollectionLinksController(site: self).addRoutes(to: pages)
         ContributionController(site: self).addRoutes(to: pages)
+        ObservationController(site: self).addRoutes(to: pages)
         RulesController(site: self).addRoutes(to: pages)
         HistoryController(site: self).addRoutes(to: pages)
         ExplanationController(site: self).addRoutes(to: pages)

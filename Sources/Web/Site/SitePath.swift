@@ -19,6 +19,8 @@ package enum SitePath {
     case history(round: String, code: String, indicator: String)
     case baseValueHistory(round: String, code: String, item: String)
     case explanation(round: String, code: String, indicator: String)
+    case assessmentObservations(round: String, code: String)
+    case observations(round: String, code: String, indicator: String)
     case workbook(round: String, code: String)
     case workbookForm(round: String, code: String)
     case divisionWorkbook(round: String, code: String, division: String)
@@ -53,6 +55,7 @@ package enum SitePath {
     case collectionLink(token: String)
     /// What a contributor sees, and all that he sees.
     case contribution
+    case contributedObservations(indicator: String)
     case satisfaction(SatisfactionPath)
 
     package var path: String {
@@ -82,6 +85,9 @@ package enum SitePath {
             "/rounds/\(round)/local-governments/\(code)/base-data/\(item)/history"
         case .explanation(let round, let code, let indicator):
             "/rounds/\(round)/local-governments/\(code)/answers/\(indicator)/explanation"
+        case .assessmentObservations(let round, let code): "/rounds/\(round)/local-governments/\(code)/observations"
+        case .observations(let round, let code, let indicator):
+            "/rounds/\(round)/local-governments/\(code)/observations/\(indicator)"
         case .workbook(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook"
         case .workbookForm(let round, let code): "/rounds/\(round)/local-governments/\(code)/workbook.xlsx"
         case .divisionWorkbook(let round, let code, let division):
@@ -122,6 +128,7 @@ package enum SitePath {
             "/rounds/\(round)/local-governments/\(code)/divisions/links/\(link)/revocation"
         case .collectionLink(let token): "/collection/\(token)"
         case .contribution: "/collection"
+        case .contributedObservations(let indicator): "/collection/observations/\(indicator)"
         case .satisfaction(let path): path.path
         }
     }

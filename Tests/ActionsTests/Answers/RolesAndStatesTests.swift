@@ -33,7 +33,7 @@ import Testing
             assignments: [RoleAssignment(.contributor, at: code, rows: rows)])
     }
 
-    private static let steps = ["record", "submit", "recall", "state reasons", "certify", "withdraw"]
+    private static let steps = ["record", "submit", "recall", "state reasons", "certify", "withdraw", "ask"]
 
     @Test("Every role tries every step in every state", arguments: Engine.enabled)
     func table(_ engine: Engine) async throws {
@@ -100,6 +100,10 @@ import Testing
                 return word(try action.run(as: person, in: environment, on: db))
             case "certify":
                 let action = CertifyAssessment(round: "2567", localGovernment: code, seenSHA256: "")
+                return word(try action.run(as: person, in: environment, on: db))
+            case "ask":
+                let action = MakeObservation(
+                    round: "2567", localGovernment: code, indicator: "A1-01", kind: .question, text: "นับสายใดบ้าง")
                 return word(try action.run(as: person, in: environment, on: db))
             default:
                 let action = WithdrawCertification(round: "2567", localGovernment: code, reason: "แก้ไข")

@@ -50,11 +50,11 @@ import Testing
             assignments: [RoleAssignment(.contributor, at: "6110111", rows: rows)])
     }
 
-    @Test("a contributor reads and records the rows of his division in his round, and nothing else")
+    @Test("a contributor reads, records and discusses the rows of his division in his round, and nothing else")
     func ownRows() {
         let person = contributor(Self.rows)
         for permission in Permission.allCases {
-            let isOwn = permission == .readAnswers || permission == .recordAnswers
+            let isOwn = [.readAnswers, .recordAnswers, .discuss].contains(permission)
             #expect(person.may(permission, at: place, rows: Self.rows) == isOwn, "\(permission)")
             #expect(!person.may(permission, at: place), "\(permission) of the whole")
             #expect(!person.may(permission, at: place, rows: nil), "\(permission) of base data")

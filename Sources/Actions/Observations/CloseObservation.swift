@@ -1,0 +1,58 @@
+import Domain
+import Store
+
+/// Closes what somebody said about a row: answers it, acknowledges it, or takes back one's own.
+package struct CloseObservation: Action {
+    package var round: String
+    package var localGovernment: String
+    package var indicator: String
+    package var number: Int
+    package var text: String
+    package var requestID: String
+
+    package init(
+        round: String, localGovernment: String, indicator: String, number: Int, text: String, requestID: String = ""
+    ) {
+        self.round = round
+        self.localGovernment = localGovernment
+        self.indicator = indicator
+        self.number = number
+        self.text = text
+        self.requestID = requestID
+    }
+
+    package enum Outcome: Hashable, Sendable {
+        case closed(Observation.Ending)
+        /// A question is answered in words.
+        case textMissing
+        case textTooLong
+        /// It had been closed when this came.
+        case closedBefore
+        case roundClosed(ClosedReason)
+    }
+
+    package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        try LocalGovernments.lock(localGovernment, on: db)
+        let place = try AnswerPlace(round, localGovernment, indicator, in: environment, on: db)
+        let role = try place.roleToDiscuss(of: person, on: db)
+        let ofRow = try Observations.list(place.assessment.id, indicator: indicator, on: db)
+        guard let observation = ofRow.first(where: { $0.number == number }) else {
+            throw Refusal.notFound("no observation \(number) on \(indicator) of \(localGovernment) in round \(round)")
+        }
+        if let reason = place.assessment.round.closedToObservations { return .roundClosed(reason) }
+        guard observation.isOpen else { return .closedBefore }
+        let words = ThaiText.normalisedMultiline(text)
+        guard words.unicodeScalars.count <= Observation.longestText else { return .textTooLong }
+        let isOwn = observation.opening.account == person.accountID
+        guard let ending = Observation.ending(of: observation.kind, isOwn: isOwn, saying: words) else {
+            return .textMissing
+        }
+        let entry = try Audit.append(
+            .observationClosed, words, about: number, ["ending": .string(ending.rawValue)], at: place, by: person,
+            role, requestID: requestID, in: environment, on: db)
+        guard try Observations.close(number, of: place.assessment.id, ending, entry: entry, on: db) else {
+            throw StoreError.failed("observation \(number) of \(localGovernment) was closed under a lock")
+        }
+        return .closed(ending)
+    }
+}
