@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Web",
+                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Web", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -104,7 +104,7 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Domain", "Documents", "Markup", "TestSupport"], swiftSettings: house
         ),
         .testTarget(
-            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "CZlib", "TestSupport"],
+            name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"],
             exclude: ["write_workbooks.py"], swiftSettings: house),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],

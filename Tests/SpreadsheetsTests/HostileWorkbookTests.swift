@@ -1,4 +1,5 @@
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// Files that were made to do harm, or that something has happened to: each is refused in one line, or read.
@@ -268,14 +269,5 @@ struct HostileWorkbookTests {
         let line = WorkbookRefusal.duplicateEntry(name).description
         #expect(line.hasPrefix("the file has two parts named \"a???bxxx"))
         #expect(line.utf8.count < 140)
-    }
-}
-
-extension TestArchive {
-    /// An archive with an archive in it.
-    static func wrapping(_ bytes: [UInt8]) -> TestArchive {
-        var outer = TestArchive([])
-        outer.parts = [Part(name: "inner.zip", content: bytes)]
-        return outer
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Spreadsheets
+import TestSupport
 import Testing
 
 struct WorkbookReaderTests {

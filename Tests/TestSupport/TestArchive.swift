@@ -1,26 +1,32 @@
 import CZlib
 
 /// A ZIP archive made byte by byte, so that it can be wrong in any way.
-struct TestArchive {
-    struct Part {
-        var name: String
-        var content: [UInt8]
-        var isDeflated = true
+package struct TestArchive {
+    package struct Part {
+        package var name: String
+        package var content: [UInt8]
+        package var isDeflated = true
         /// What the archive says of the size, where it lies.
-        var declaredSize: UInt32?
+        package var declaredSize: UInt32?
         /// General flags: 1 is "encrypted".
-        var flags: UInt16 = 0x0800
-        var method: UInt16?
-        var checksum: UInt32?
+        package var flags: UInt16 = 0x0800
+        package var method: UInt16?
+        package var checksum: UInt32?
+
+        package init(name: String, content: [UInt8], isDeflated: Bool = true) {
+            self.name = name
+            self.content = content
+            self.isDeflated = isDeflated
+        }
     }
 
-    var parts: [Part] = []
+    package var parts: [Part] = []
 
-    init(_ parts: [(name: String, text: String)]) {
+    package init(_ parts: [(name: String, text: String)]) {
         self.parts = parts.map { Part(name: $0.name, content: Array($0.text.utf8)) }
     }
 
-    subscript(_ name: String) -> String? {
+    package subscript(_ name: String) -> String? {
         get { parts.first { $0.name == name }.map { String(decoding: $0.content, as: UTF8.self) } }
         set {
             parts.removeAll { $0.name == name }
@@ -28,7 +34,7 @@ struct TestArchive {
         }
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var out: [UInt8] = []
         var directory: [UInt8] = []
         for part in parts {
@@ -56,7 +62,7 @@ struct TestArchive {
             + Self.four(UInt32(packedSize)) + Self.four(size) + Self.two(UInt16(part.name.utf8.count))
     }
 
-    static func deflated(_ content: [UInt8]) -> [UInt8] {
+    private static func deflated(_ content: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         deflateInit2_(
             &stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
@@ -83,11 +89,11 @@ struct TestArchive {
 }
 
 extension TestArchive {
-    static let sheet = "xl/worksheets/sheet1.xml"
-    static let shared = "xl/sharedStrings.xml"
+    package static let sheet = "xl/worksheets/sheet1.xml"
+    package static let shared = "xl/sharedStrings.xml"
 
     /// The smallest workbook: one sheet with these rows, which may use the shared texts "หนึ่ง" and "two".
-    static func workbook(rows: String = "", styles: String = "") -> TestArchive {
+    package static func workbook(rows: String = "", styles: String = "") -> TestArchive {
         let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let main = "application/vnd.openxmlformats-officedocument.spreadsheetml"
         let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -124,5 +130,14 @@ extension TestArchive {
             (shared, "<sst xmlns=\"\(namespace)\"><si><t>หนึ่ง</t></si><si><t>two</t></si></sst>"),
             ("xl/styles.xml", "<styleSheet xmlns=\"\(namespace)\">\(styles)</styleSheet>"),
         ])
+    }
+}
+
+extension TestArchive {
+    /// An archive with an archive in it.
+    package static func wrapping(_ bytes: [UInt8]) -> TestArchive {
+        var outer = TestArchive([])
+        outer.parts = [Part(name: "inner.zip", content: bytes)]
+        return outer
     }
 }
