@@ -26,7 +26,7 @@ export async function play(seed, place, number) {
   // One that was given up must not go on beside the next one, on the same rows.
   history.world.end();
   const { faults, story, tally, made } = history.oracle;
-  return { seed, faults, story: place.isTold ? story : [], tally: { ...tally, editors: history.devices.length }, made };
+  return { seed, faults, story: place.isTold || faults.length ? story : [], tally: { ...tally, editors: history.devices.length }, made };
 }
 
 class History {
