@@ -114,9 +114,10 @@ struct CertificationRow: Sendable {
         let set = reading.standards.set
         self.indicator = indicator
         state = reading.state(of: indicator)
-        target = Words(
-            th: Self.onOneLine(indicator.targetWords(for: type)),
-            en: Self.onOneLine(indicator.targetWords(for: type, in: .english)))
+        target = ThaiDigits.arabic(
+            Words(
+                th: Self.onOneLine(indicator.targetWords(for: type)),
+                en: Self.onOneLine(indicator.targetWords(for: type, in: .english))))
         word = state.word(of: indicator, in: set)
         arithmetic =
             state.answer == nil

@@ -135,21 +135,32 @@ private func rows(_ rows: [CertificationRow], title: Words) -> HTML {
 }
 
 private func rowTable(_ rows: [CertificationRow], _ label: Words) -> HTML {
-    wideTable(
-        label.text,
-        """
-        <table class="figures">
-        <thead><tr><th scope="col">\(th: "ตัวชี้วัด", en: "Indicator")</th><th scope="col">\(th: "ค่าเป้าหมาย", en: "Target")</th><th scope="col" class="number">\(th: "กรอบการประเมิน (1)", en: "Frame (1)")</th><th scope="col" class="number">\(th: "การจัดบริการสาธารณะ (2)", en: "Provision (2)")</th><th scope="col" class="number">\(th: "(2) เทียบกับ (1)\u{a0}%", en: "(2) per cent of (1)")</th><th scope="col">\(th: "ผลการประเมิน", en: "Result")</th></tr></thead>
-        <tbody>
-        \(rows.map(tableRow))
-        </tbody>
-        </table>
-        """)
+    dataTable(
+        DataTable(
+            label: label,
+            columns: [
+                .init(words: Words(th: "ตัวชี้วัด", en: "Indicator")), .init(words: Words(th: "ค่าเป้าหมาย", en: "Target")),
+                .init(words: RecordingWords.frame, isNumber: true),
+                .init(words: RecordingWords.provision, isNumber: true),
+                .init(
+                    words: Words(th: "(2) เทียบกับ (1)\u{a0}%", en: "(2) per cent of (1)"), isNumber: true),
+                .init(words: Words(th: "ผลการประเมิน", en: "Result")),
+            ],
+            rows: rows.map { row in
+                DataTable.Row([
+                    name(row), "\(row.target)", frame(row), provision(row), "\(row.state.percent?.grouped ?? "-")",
+                    result(row),
+                ])
+            }))
 }
 
-private func tableRow(_ row: CertificationRow) -> HTML {
+private func name(_ row: CertificationRow) -> HTML {
+    "\(rowLink(row))\(if: row.indicator.pilot, " <span class=\"tag\">\(th: "นำร่อง", en: "pilot")</span>")"
+}
+
+private func result(_ row: CertificationRow) -> HTML {
     """
-    <tr><th scope="row">\(rowLink(row))\(if: row.indicator.pilot, " <span class=\"tag\">\(th: "นำร่อง", en: "pilot")</span>")</th><td>\(row.target)</td><td class="number">\(frame(row))</td><td class="number">\(provision(row))</td><td class="number">\(row.state.percent?.grouped ?? "-")</td><td><span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(if: row.state.isUnchanged, "<p class=\"hint\">✓ \(Unchanged.confirmed)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(largeChanges(row))\(note(row))\(observationsLine(row))</td></tr>
+    <span class="verdict" data-verdict="\(row.state.verdict.rawValue)">\(row.word)</span>\(if: !row.arithmetic.th.isEmpty, "<p class=\"hint\">\(row.arithmetic)</p>")\(if: row.state.isUnchanged, "<p class=\"hint\">✓ \(Unchanged.confirmed)</p>")\(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })\(largeChanges(row))\(note(row))\(observationsLine(row))
     """
 }
 
@@ -199,14 +210,22 @@ private func note(_ row: CertificationRow) -> HTML {
 private func earlier(_ page: CertificationPage) -> HTML {
     let withdrawn = page.certifications.filter { $0.withdrawal != nil }
     guard !withdrawn.isEmpty else { return .empty }
-    let rows = withdrawn.map { facts -> HTML in
-        """
-        <tr><th scope="row">\(th: "ครั้งที่ \(facts.number)", en: "No. \(facts.number)")</th><td>\(thai: facts.name)<br>\(dateTime: facts.at)</td><td><code>\(String(facts.sha256.prefix(12)))…</code></td><td>\(facts.withdrawal.map { "\(thai: $0.name)<br>\(dateTime: $0.at)" as HTML })</td><td>\(facts.withdrawal.map { "\(thai: $0.reason)" as HTML })</td></tr>
-        """
+    let rows = withdrawn.map { facts in
+        DataTable.Row([
+            "\(th: "ครั้งที่ \(facts.number)", en: "No. \(facts.number)")",
+            "\(thai: facts.name)<br>\(dateTime: facts.at)", "<code>\(String(facts.sha256.prefix(12)))…</code>",
+            facts.withdrawal.map { "\(thai: $0.name)<br>\(dateTime: $0.at)" } ?? .empty,
+            facts.withdrawal.map { "\(thai: $0.reason)" } ?? .empty,
+        ])
     }
+    let columns: [DataTable.Column] = [
+        .init(words: Words(th: "ครั้งที่", en: "No.")), .init(words: Words(th: "รับรองโดย", en: "Certified by")),
+        .init(words: Words(both: "SHA-256")), .init(words: Words(th: "ถอนโดย", en: "Withdrawn by")),
+        .init(words: Words(th: "เหตุผลที่ถอน", en: "Reason")),
+    ]
     let title = Words(th: "การรับรองที่ถอนแล้ว", en: "Withdrawn certifications")
     return """
         <h2>\(title)</h2>
-        \(wideTable(title.text, "<table class=\"figures\"><thead><tr><th scope=\"col\">\(th: "ครั้งที่", en: "No.")</th><th scope=\"col\">\(th: "รับรองโดย", en: "Certified by")</th><th scope=\"col\">SHA-256</th><th scope=\"col\">\(th: "ถอนโดย", en: "Withdrawn by")</th><th scope=\"col\">\(th: "เหตุผลที่ถอน", en: "Reason")</th></tr></thead><tbody>\(rows)</tbody></table>"))
+        \(dataTable(DataTable(label: title, columns: columns, rows: rows)))
         """
 }

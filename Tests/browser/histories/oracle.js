@@ -70,8 +70,11 @@ export class Oracle {
       return before;
     }
     const known = pending(this.#latest(device, row.subject, (entry) => !this.#isDoubtful(entry)));
-    const basis = known?.basis ?? row.version;
-    return this.#add(window, row.subject, row.values, basis, Math.min(basis, before?.oldest ?? basis));
+    // Where a window died over figures before it was said that they are kept, the queue may have them and what they stand on,
+    // which its author has seen, or may not.
+    const told = known?.basis ?? row.version;
+    const basis = Math.max(told, before?.basis ?? told);
+    return this.#add(window, row.subject, row.values, basis, Math.min(told, before?.oldest ?? told));
   }
 
   #add(window, subject, values, basis, oldest) {
