@@ -12,6 +12,7 @@ package enum Audit {
         _ entry: AuditEntry, to chain: String, by account: Int, role: String, at now: Int64, requestID: String = "",
         on db: any Connection
     ) throws -> AuditReceipt {
+        if chain == centralChain { try AuditEntries.lock(chain, on: db) }
         let head = try AuditEntries.head(chain, on: db)
         let sequence = (head?.sequence ?? 0) + 1
         var stored = AuditEntries.Stored(

@@ -29,6 +29,13 @@ package struct AuditEntry: Hashable, Sendable {
         case roundAmended = "round.amended"
         case participantRebased = "participant.rebased"
         case roundRescheduled = "round.rescheduled"
+        case invitationMade = "invitation.made"
+        case invitationRevoked = "invitation.revoked"
+        case invitationAccepted = "invitation.accepted"
+        case roleEnded = "role.ended"
+        case accountDisabled = "account.disabled"
+        case accountEnabled = "account.enabled"
+        case passwordReset = "password.reset"
         case tokenCreated = "token.created"
         case tokenRevoked = "token.revoked"
 
@@ -36,6 +43,8 @@ package struct AuditEntry: Hashable, Sendable {
         package static let changingNoState: [Action] = [
             .answerSaved, .baseValueSaved, .divisionChanged, .collectionRequested, .linkMade, .linkOpened, .linkRevoked,
             .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
+            .invitationMade, .invitationRevoked,
+            .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset,
         ]
     }
 

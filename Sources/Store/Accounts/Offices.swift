@@ -28,3 +28,15 @@ package enum Offices {
         }
     }
 }
+
+extension Offices {
+    /// Every name of some places, as a password must not be made of: bare and full, Thai and English.
+    package static func spellings(of places: [String], on db: any Connection) throws -> [String] {
+        try Set(places).sorted().flatMap { place -> [String] in
+            let words = try name(of: place, on: db)
+            let found = try place.utf8.count == 7 ? LocalGovernments.find(place, on: db) : nil
+            return [words?.th, words?.en, found?.name, found?.fullName, found?.nameEN, place].compactMap { $0 }
+                .filter { !$0.isEmpty }
+        }
+    }
+}

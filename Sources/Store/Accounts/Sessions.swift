@@ -19,6 +19,7 @@ package enum Sessions {
             INSERT INTO session (token_hash, account_id, csrf_secret, created_at, seen_at, expires_at)
             VALUES (\(tokenHash), \(account), \(csrfSecret), \(now), \(now), \(expiresAt))
             """)
+        try db.run("UPDATE account SET last_session_at = \(now) WHERE id = \(account)")
     }
 
     /// - Parameter idleLimit: milliseconds after which an unused session is over; not one that a one-time link opened, since

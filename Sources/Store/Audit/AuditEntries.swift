@@ -22,6 +22,13 @@ package enum AuditEntries {
         package let hash: [UInt8]
     }
 
+    /// Lets entries of a chain that belongs to no local government follow each other, as `LocalGovernments.lock` does for the
+    /// others.
+    package static func lock(_ chain: String, on db: any Connection) throws {
+        guard db.dialect == .postgres else { return }
+        _ = try db.rows("SELECT seq FROM audit_entry WHERE chain = \(chain) AND seq = 1 FOR NO KEY UPDATE")
+    }
+
     package static func head(_ chain: String, on db: any Connection) throws -> Head? {
         try db.first("SELECT seq, hash FROM audit_entry WHERE chain = \(chain) ORDER BY seq DESC LIMIT 1")
             .map { Head(sequence: try $0.get("seq"), hash: try $0.get("hash")) }

@@ -42,6 +42,16 @@ package enum LocalGovernments {
             LocalGovernment.init(row:))
     }
 
+    /// As `find`, only while it exists.
+    package static func findExisting(_ code: String, on db: any Connection) throws -> LocalGovernment? {
+        try db.first(
+            """
+            SELECT \(columns) \(tables)
+             WHERE local_government.code = \(code) AND local_government.valid_until IS NULL
+            """
+        ).map(LocalGovernment.init(row:))
+    }
+
     /// As `find`, where there must be one.
     /// - Throws: `StoreError.failed` when there is none.
     package static func get(_ code: String, on db: any Connection) throws -> LocalGovernment {

@@ -11,13 +11,14 @@ package enum Schema {
         Migration("0008_unchanged", unchangedColumns),
         Migration("0009_satisfaction", satisfactionTables),
         Migration("0010_observations", observationTables),
+        Migration("0011_invitations", invitationTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
     package static let tables: [StaticString] = [
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
-        "account", "role_assignment", "session", "api_token", "offline_key", "standard_set", "round", "round_amendment",
-        "assessment",
+        "account", "role_assignment", "role_past", "invitation", "session", "api_token",
+        "offline_key", "standard_set", "round", "round_amendment", "assessment",
         "answer",
         "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
