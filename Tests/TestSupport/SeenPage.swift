@@ -50,7 +50,7 @@ package struct SeenForm {
         package var value: String?
         let kind: String
         let isFixed: Bool
-        /// What a check box or a radio button would send.
+        /// What a check box or a radio button would send; of a select, a line for each choice.
         let offered: String
     }
 
@@ -70,6 +70,12 @@ package struct SeenForm {
                 var text = element.rawText
                 if text.hasPrefix("\n") { text.removeFirst() }
                 return Control(name: name, value: text, kind: "textarea", isFixed: isFixed, offered: "")
+            case "select":
+                let options = element.all("option")
+                let chosen = options.first { $0["selected"] != nil } ?? options.first
+                return Control(
+                    name: name, value: chosen?["value"], kind: "select", isFixed: false,
+                    offered: options.compactMap { $0["value"] }.joined(separator: "\n"))
             default: return nil
             }
         }
@@ -102,6 +108,12 @@ package struct SeenForm {
             for position in positions {
                 controls[position].value = controls[position].offered == value ? value : nil
             }
+        case "select":
+            guard
+                controls[first].offered.split(separator: "\n", omittingEmptySubsequences: false).contains(
+                    Substring(value))
+            else { throw HTMLFault("\(name) offers no “\(value)”") }
+            controls[first].value = value
         case "checkbox":
             guard value.isEmpty || controls[first].offered == value else {
                 throw HTMLFault("\(name) is not “\(value)”")

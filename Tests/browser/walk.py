@@ -28,7 +28,8 @@ def stops(announced: dict) -> list[Stop]:
         "/", "/sign-in", "/about-data", "/handbook/2567", "/handbook/2567/indicators/A2-03", "/handbook/2567/types/TAO",
         "/styleguide", "/offline", "/offline/signed-out", f"/s/{states['TAO']['recording'][0]}",
         f"/s/{states['PAO']['recording'][0]}/thanks")]
-    list_of += [Stop(None, "/nowhere", 404), Stop(None, "/collection", 403), Stop(None, "/collection/unknown", 404)]
+    list_of += [Stop(None, "/nowhere", 404), Stop(None, "/collection", 403), Stop(None, "/collection/unknown", 404),
+                Stop(None, "/invitation"), Stop(None, "/invitation/unknown", 404)]
     for state in ("notStarted", "recording", "submitted", "certified"):
         code = states["TAO"][state][-1]
         place = f"{ROUND}/local-governments/{code}"
@@ -57,6 +58,12 @@ def stops(announced: dict) -> list[Stop]:
     list_of += [Stop("province-50", "/home"), Stop("province-50", f"{ROUND}/results/provinces/50"), Stop("district-5001", "/home"),
                 Stop("dla", f"{ROUND}/results"), Stop("committee", f"{ROUND}/results"), Stop("auditor", f"{ROUND}/results"),
                 Stop("auditor", f"{ROUND}/local-governments/{other}"), Stop("admin", "/home")]
+    # The Office is the first account of a demonstration.
+    list_of += [Stop("admin", path) for path in (
+        "/people", "/people?list=invitations", "/people?list=past", "/people/invitation", "/people/file",
+        "/people/1/handover?role=odloc&place=", "/people/1/disabling", "/people/1/enabling")]
+    list_of += [Stop("admin", "/people/invitations/0/revocation", 404), Stop("province-50", "/people?q=certifier"),
+                Stop(f"recorder-{states['TAO']['recording'][-1]}", "/people", 403)]
     return list_of
 
 

@@ -5,6 +5,11 @@ import Store
 package struct IssuedInvitation: Hashable, Sendable {
     package let code: InvitationCode
     package let invitation: Invitation
+
+    package init(code: InvitationCode, invitation: Invitation) {
+        self.code = code
+        self.invitation = invitation
+    }
 }
 
 /// Who does something with accounts: a person by one of his roles, or whoever runs the program on its machine.

@@ -146,10 +146,14 @@ package enum RoleHolders {
         if words.isEmpty { return "1 = 1" }
         let pattern = "%" + LocalGovernments.escaped(words) + "%"
         let lowered = "%" + LocalGovernments.escaped(words.lowercased()) + "%"
-        let key = "%" + LocalGovernments.escaped(ThaiSearchKey.key(words)) + "%"
+        // A key of nothing would match every local government.
+        let key = ThaiSearchKey.key(words)
+        let government: Query =
+            key.isEmpty
+            ? "search_key = \(words)" : "search_key LIKE \("%" + LocalGovernments.escaped(key) + "%") ESCAPE '\\'"
         return """
             \(name) LIKE \(pattern) ESCAPE '\\' OR \(username) LIKE \(lowered) ESCAPE '\\' OR held.place = \(words)
-             OR held.place IN (SELECT code FROM local_government WHERE search_key LIKE \(key) ESCAPE '\\')
+             OR held.place IN (SELECT code FROM local_government WHERE \(government))
              OR held.place IN (SELECT code FROM district WHERE name_th LIKE \(pattern) ESCAPE '\\')
              OR held.place IN (SELECT code FROM province WHERE name_th LIKE \(pattern) ESCAPE '\\')
             """

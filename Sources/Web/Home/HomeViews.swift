@@ -30,6 +30,9 @@ private func administration() -> HTML {
     <p>\(th: "ทำที่เครื่องแม่ข่ายด้วยคำสั่งต่อไปนี้ ผู้ดูแลระบบไม่เห็นตัวเลขของ อปท.", en: "Done on the server with these commands. An administrator does not see the figures of local governments.")</p>
     <dl class="facts">
     <dt><code>mattrathan user list</code></dt><dd>\(th: "รายชื่อผู้ใช้และหน้าที่", en: "Users and their roles")</dd>
+    <dt><code>mattrathan user add NAME --name … --role …</code></dt><dd>\(th: "เชิญผู้ใช้ พิมพ์รหัสใช้ครั้งเดียวให้เห็นครั้งเดียว หรือทำที่หน้า", en: "Invite a user; the one-time code is printed once. Or on the page") <a href="\(url: SitePath.people(.list).path)">\(PeopleWords.title)</a></dd>
+    <dt><code>mattrathan user reset NAME</code></dt><dd>\(th: "ออกรหัส 15 นาทีสำหรับตั้งรหัสผ่านใหม่", en: "Issue a code, valid for 15 minutes, for a new password")</dd>
+    <dt><code>mattrathan user disable NAME --reason …</code></dt><dd>\(th: "ระงับบัญชี ไม่มีการลบ", en: "Disable an account; nothing is deleted")</dd>
     <dt><code>mattrathan token create --user NAME</code></dt><dd>\(th: "ออกโทเคนให้โปรแกรมทำงานแทนผู้ใช้ พิมพ์ให้เห็นครั้งเดียว", en: "Issue a token by which a program acts for a user; it is printed once")</dd>
     <dt><code>mattrathan token list</code></dt><dd>\(th: "โทเคนที่ออกไว้และวันหมดอายุ", en: "Tokens issued, and when they expire")</dd>
     <dt><code>mattrathan token revoke ID</code></dt><dd>\(th: "ยกเลิกโทเคน", en: "Revoke a token")</dd>

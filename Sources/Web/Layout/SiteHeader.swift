@@ -7,6 +7,8 @@ struct Seat: Sendable {
     var role: Words
     /// nil for the country, and for somebody who works in several places.
     var office: Words?
+    /// Whether he may invite others.
+    var invites = false
 }
 
 /// The head of every page: the name of the system, the languages, and who is signed in.
@@ -44,7 +46,7 @@ private func signOutForm(_ csrf: HTML) -> HTML {
 private func seatLine(_ seat: Seat) -> HTML {
     let office: HTML? = seat.office.map { " · \($0)" }
     return """
-        <p class="seat"><span class="inner"><strong>\(thai: seat.person)</strong> <span class="as">\(seat.role)\(office)</span></span></p>
+        <p class="seat"><span class="inner"><strong>\(thai: seat.person)</strong> <span class="as">\(seat.role)\(office)</span>\(if: seat.invites, " <a href=\"\(url: SitePath.people(.list).path)\">\(PeopleWords.title)</a>")</span></p>
         """
 }
 
@@ -57,6 +59,7 @@ extension Seat {
         }
         person = visit.person.name
         office = visit.office
+        invites = visit.person.invites
         switch roles.count {
         case 0: role = Words(th: "ยังไม่ได้รับมอบหมายหน้าที่", en: "No role assigned yet")
         case 1: role = roles[0].name

@@ -72,10 +72,10 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    /// A one-time link is a secret until it is opened.
+    /// One-time links and codes are secrets until they are used.
     private static func logged(_ path: String) -> String {
-        let secrets = SitePath.collectionLink(token: "").path
-        return path.hasPrefix(secrets) ? secrets + "…" : path
+        let secrets = [SitePath.collectionLink(token: "").path, SitePath.invitation(code: "").path]
+        return secrets.first { path.hasPrefix($0) }.map { $0 + "…" } ?? path
     }
 
     private func log(_ error: any Error, _ context: SiteContext) {

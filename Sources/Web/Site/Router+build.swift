@@ -48,6 +48,11 @@ extension Site {
         SatisfactionController(site: self).addRoutes(to: pages)
         SatisfactionReportController(site: self).addRoutes(to: pages)
         PaperTallyController(site: self).addRoutes(to: pages)
+        InvitationController(site: self).addRoutes(to: pages)
+        PeopleController(site: self).addRoutes(to: pages)
+        InvitingController(site: self).addRoutes(to: pages)
+        InvitationFileController(site: self).addRoutes(to: pages)
+        RoleEndController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router
     }

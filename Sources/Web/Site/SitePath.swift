@@ -57,6 +57,12 @@ package enum SitePath {
     case contribution
     case contributedObservations(indicator: String)
     case satisfaction(SatisfactionPath)
+    /// Where the code of a slip is typed.
+    case invitations
+    /// Where an invitation, or a code for a new password, leads.
+    case invitation(code: String)
+    case invitationAccount(code: String)
+    case people(PeoplePath)
 
     package var path: String {
         switch self {
@@ -130,6 +136,10 @@ package enum SitePath {
         case .contribution: "/collection"
         case .contributedObservations(let indicator): "/collection/observations/\(indicator)"
         case .satisfaction(let path): path.path
+        case .invitations: "/invitation"
+        case .invitation(let code): "/invitation/\(code)"
+        case .invitationAccount(let code): "/invitation/\(code)/account"
+        case .people(let path): path.path
         }
     }
 }

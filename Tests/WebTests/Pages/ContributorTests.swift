@@ -12,7 +12,7 @@ import Web
         "/", "/about-data", "/styleguide", "/handbook/2567", "/handbook/2567/types/TAO", "/healthz", "/readyz",
         "/metrics", "/offline", "/offline/signed-out", "/offline/key", "/sw.js", "/api/v1/openapi.json", "/collection",
         "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)", "/s/\(TestPlace.tao)",
-        "/s/\(TestPlace.tao)/thanks",
+        "/s/\(TestPlace.tao)/thanks", "/invitation",
     ]
     /// Forms that belong to nobody's figures.
     private static let openForms: Set<String> = [
@@ -24,6 +24,7 @@ import Web
             "{round}": "2567", "{code}": TestPlace.tao, "{area}": "A1", "{indicator}": "A1-01", "{item}": "population",
             "{province}": "76", "{set}": "2567", "{type}": "TAO", "{type}.json": "TAO.json", "{link}": "1",
             "{token}": "x", "{number}": "1",
+            "{account}": "1", "{invitation}": "1",
         ]
         return "/" + pattern.split(separator: "/").map { values[String($0)] ?? String($0) }.joined(separator: "/")
     }
