@@ -36,9 +36,20 @@ private func difference(_ plan: InvitationPlan, _ page: InvitationFilePage, _ cs
         \(if: !plan.isPossible, errorSummary("\(th: "ไฟล์นี้ยังใช้ไม่ได้ โปรดแก้ไขแล้วส่งใหม่ทั้งไฟล์ ยังไม่มีการออกคำเชิญ", en: "This file cannot be used yet. Please mend it and send it again; nobody was invited.")"))
         \(if: !plan.problems.isEmpty, "<ul>\(plan.problems.prefix(100).map { problem($0) })</ul>")
         \(if: plan.isPossible && count == 0, notice("\(th: "ทุกคนในไฟล์มีหน้าที่หรือมีคำเชิญอยู่แล้ว จึงไม่มีอะไรต้องทำ", en: "Everybody in the file holds the role or is invited already: there is nothing to do")", isStatus: true))
-        \(if: !plan.rows.isEmpty, table(plan, page))
+        \(if: !plan.rows.isEmpty, "\(tally(plan))\(table(plan, page))")
         \(if: plan.isPossible && count > 0, confirmation(count, page, csrf))
         </section>
+        """
+}
+
+/// How many rows there are of each standing.
+private func tally(_ plan: InvitationPlan) -> HTML {
+    let held = plan.rows.count { $0.standing == .held }
+    let waiting = plan.rows.count { $0.standing == .waiting }
+    let (new, all) = (plan.new.count, plan.rows.count)
+    let refused = all - new - held - waiting
+    return """
+        <p>\(th: "ทั้งหมด \(all) แถว: ออกคำเชิญใหม่ \(new) · มีหน้าที่อยู่แล้ว \(held) · มีคำเชิญที่รอตอบรับ \(waiting) · ต้องแก้ \(refused)", en: "\(counted(all, "row")): new \(new) · holding the role already \(held) · invited already \(waiting) · to mend \(refused)")</p>
         """
 }
 
