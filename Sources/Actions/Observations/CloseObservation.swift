@@ -40,16 +40,20 @@ package struct CloseObservation: Action {
             throw Refusal.notFound("no observation \(number) on \(indicator) of \(localGovernment) in round \(round)")
         }
         if let reason = place.assessment.round.closedToObservations { return .roundClosed(reason) }
-        guard observation.isOpen else { return .closedBefore }
         let words = ThaiText.normalisedMultiline(text)
+        if let closing = observation.closing {
+            // A form that was sent twice.
+            let isSame = closing.statement.account == person.accountID && closing.statement.text == words
+            return isSame ? .closed(closing.ending) : .closedBefore
+        }
         guard words.unicodeScalars.count <= Observation.longestText else { return .textTooLong }
         let isOwn = observation.opening.account == person.accountID
-        guard let ending = Observation.ending(of: observation.kind, isOwn: isOwn, saying: words) else {
+        guard let ending = Observation.ending(of: observation.kind, isOwn: isOwn, in: role, saying: words) else {
             return .textMissing
         }
         let entry = try Audit.append(
-            .observationClosed, words, about: number, ["ending": .string(ending.rawValue)], at: place, by: person,
-            role, requestID: requestID, in: environment, on: db)
+            .observationClosed, words, Observation.Fact(number: number, kind: observation.kind, ending: ending),
+            at: place, by: person, role, requestID: requestID, in: environment, on: db)
         guard try Observations.close(number, of: place.assessment.id, ending, entry: entry, on: db) else {
             throw StoreError.failed("observation \(number) of \(localGovernment) was closed under a lock")
         }

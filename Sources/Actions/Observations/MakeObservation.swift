@@ -52,10 +52,17 @@ package struct MakeObservation: Action {
         guard open.count < Observation.mostOpen else { return .tooManyOpen }
         let number = try Observations.nextNumber(assessment, on: db)
         let entry = try Audit.append(
-            .observationMade, words, about: number, ["kind": .string(kind.rawValue)], at: place, by: person, role,
+            .observationMade, words, Observation.Fact(number: number, kind: kind), at: place, by: person, role,
             requestID: requestID, in: environment, on: db)
         try Observations.insert(number, of: assessment, indicator, kind, entry: entry, on: db)
         return .made(number)
+    }
+}
+
+extension AssessmentReading {
+    /// What was said about its rows and waits for an answer; nothing once nobody can answer any more.
+    package func openObservations(on db: any Connection) throws -> [String: [Observation]] {
+        assessment.round.closedToObservations == nil ? try Observations.open(assessment.id, on: db) : [:]
     }
 }
 
@@ -84,18 +91,15 @@ extension Audit {
     /// An entry about an observation, its words as a commitment.
     /// - Returns: the sequence of the entry in the chain of the local government.
     static func append(
-        _ action: AuditEntry.Action, _ words: String, about number: Int, _ facts: [String: CanonicalJSON],
+        _ action: AuditEntry.Action, _ words: String, _ fact: Observation.Fact,
         at place: AnswerPlace, by person: Principal, _ role: Role, requestID: String, in environment: Environment,
         on db: any Connection
     ) throws -> Int {
         let salt = environment.randomBytes(16)
-        var members = facts
-        members["number"] = .whole(number)
-        members["text_sha256"] = .string(commitment(to: words, salt: salt))
         let receipt = try append(
             AuditEntry(
                 action, round: place.assessment.round.id, subject: place.indicator.code,
-                became: CanonicalJSON.object(members).text),
+                became: ObservationRecord.json(fact, textSHA256: commitment(to: words, salt: salt))),
             to: place.assessment.localGovernment.code, by: person.accountID, role: role.rawValue,
             at: environment.now(), requestID: requestID, on: db)
         try AuditEntries.insertText(

@@ -86,10 +86,25 @@ package struct Observation: Hashable, Sendable {
     package static let mostOpen = 20
 
     /// How somebody closes one with these words.
-    /// - Returns: nil where words are missing: a question is answered in words.
-    package static func ending(of kind: Kind, isOwn: Bool, saying text: String) -> Ending? {
+    /// - Returns: nil where words are missing: a question is answered in words, and so is a note by a contributor, since it is
+    ///   meant for those who answer for the figures.
+    package static func ending(of kind: Kind, isOwn: Bool, in role: Role, saying text: String) -> Ending? {
         if isOwn { return .withdrawn }
         if !text.isEmpty { return .answered }
-        return kind == .note ? .acknowledged : nil
+        return kind == .note && role != .contributor ? .acknowledged : nil
+    }
+
+    /// What an entry of the record says of one, but for its words.
+    package struct Fact: Hashable, Sendable {
+        package var number: Int
+        package var kind: Kind
+        /// nil in the entry that opened it.
+        package var ending: Ending?
+
+        package init(number: Int, kind: Kind, ending: Ending? = nil) {
+            self.number = number
+            self.kind = kind
+            self.ending = ending
+        }
     }
 }

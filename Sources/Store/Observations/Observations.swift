@@ -5,9 +5,25 @@ package enum Observations {
     /// The field under which the words of either entry are kept.
     package static let textField = "text"
 
-    /// All of one assessment, or of one row of it, oldest first.
+    /// All of one row, oldest first.
     package static func list(
-        _ assessment: Int, indicator: String? = nil, on db: any Connection
+        _ assessment: Int, indicator: String, on db: any Connection
+    ) throws -> [Observation] {
+        try list(assessment, "AND observation.indicator_code = \(indicator)", on: db)
+    }
+
+    /// All of one assessment, oldest first.
+    package static func list(_ assessment: Int, on db: any Connection) throws -> [Observation] {
+        try list(assessment, "", on: db)
+    }
+
+    /// The open ones of an assessment by row, oldest first.
+    package static func open(_ assessment: Int, on db: any Connection) throws -> [String: [Observation]] {
+        Dictionary(grouping: try list(assessment, "AND observation.ending IS NULL", on: db), by: \.indicator)
+    }
+
+    private static func list(
+        _ assessment: Int, _ condition: Query, on db: any Connection
     ) throws -> [Observation] {
         try db.rows(
             """
@@ -30,17 +46,10 @@ package enum Observations {
               LEFT JOIN audit_text AS closed_text
                 ON closed_text.chain = assessment.lao_code AND closed_text.seq = observation.closed_seq
                AND closed_text.field = \(textField)
-             WHERE observation.assessment_id = \(assessment)
+             WHERE observation.assessment_id = \(assessment) \(condition)
              ORDER BY observation.number
             """
-        ).map(Observation.init(row:)).filter { indicator == nil || $0.indicator == indicator }
-    }
-
-    /// The open ones of an assessment by row, oldest first.
-    package static func open(_ assessment: Int, on db: any Connection) throws -> [String: [Observation]] {
-        guard try db.exists("SELECT 1 FROM observation WHERE assessment_id = \(assessment) AND ending IS NULL")
-        else { return [:] }
-        return Dictionary(grouping: try list(assessment, on: db).filter(\.isOpen), by: \.indicator)
+        ).map(Observation.init(row:))
     }
 
     package static func nextNumber(_ assessment: Int, on db: any Connection) throws -> Int {

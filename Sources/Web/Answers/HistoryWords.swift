@@ -35,9 +35,13 @@ struct AnswerHistoryWords: Sendable {
             return reason.isEmpty
                 ? [Words(th: "ถอนเหตุผลที่ยังไม่มีข้อมูล", en: "Reason withdrawn")] : [Self.line(title, Words(both: reason))]
         case .observationMade:
-            return [Self.line(ObservationWords.title, said(entry))]
+            guard let fact = ObservationRecord.fact(entry.became) else { return [unreadableEntry(entry)] }
+            return [Self.line(ObservationWords.name(fact.kind, fact.number), said(entry))]
         case .observationClosed:
-            let title = Words(th: "ปิดข้อสังเกตหรือคำถาม", en: "Observation or question closed")
+            guard let fact = ObservationRecord.fact(entry.became), let ending = fact.ending else {
+                return [unreadableEntry(entry)]
+            }
+            let title = ObservationWords.closing(fact.kind, fact.number, ending)
             return texts[entry.sequence]?[Observations.textField]?.isEmpty == true
                 ? [title] : [Self.line(title, said(entry))]
         default: return [Words(both: entry.action)]

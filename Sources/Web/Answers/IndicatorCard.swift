@@ -71,7 +71,7 @@ extension IndicatorCard {
         _ indicators: [Indicator], _ reading: AssessmentReading, late: [SaveAnswer], drafts: [String: Draft],
         earlier: EarlierRound?, person: Principal, at now: Int64, on db: any Connection
     ) throws -> [IndicatorCard] {
-        let observations = try Observations.open(reading.assessment.id, on: db)
+        let observations = try reading.openObservations(on: db)
         let authors = try Accounts.names(indicators.compactMap { reading.answers[$0.code]?.savedBy }, on: db)
         return indicators.map { indicator in
             let state = reading.state(of: indicator)

@@ -44,7 +44,7 @@ struct AssessmentPage: Sendable {
         assessment = reading.assessment
         standards = reading.standards
         let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
-        let open = try Observations.open(reading.assessment.id, on: db)
+        let open = try reading.openObservations(on: db)
         parts = AssessmentPart.parts(of: reading, drafts: drafts, observations: open, mode)
         observations = RowWithObservations.list(open, of: reading)
         unsavedRows = UnsavedRow.list(reading, drafts: drafts, mode)

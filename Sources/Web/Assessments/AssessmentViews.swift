@@ -104,7 +104,9 @@ private func warning(_ part: AssessmentPart) -> Words? {
     }
     if part.observations > 0 {
         words.append(
-            Words(th: "มีข้อสังเกต \(part.observations) ข้อ", en: "\(counted(part.observations, "open observation"))"))
+            Words(
+                th: "มีข้อสังเกตหรือคำถาม \(part.observations) รายการ",
+                en: "\(counted(part.observations, "open observation or question", "open observations or questions"))"))
     }
     guard let first = words.first else { return nil }
     return words.dropFirst().reduce(first) { Words(th: "\($0.th) · \($1.th)", en: "\($0.en) · \($1.en)") }

@@ -52,7 +52,7 @@ struct SubmissionPage: Sendable {
         }
         unexplained = UnexplainedRow.list(reading, since: try reading.earlierRound(in: environment, on: db), rows)
         observations = RowWithObservations.list(
-            try Observations.open(reading.assessment.id, on: db), of: reading)
+            try reading.openObservations(on: db), of: reading)
         certifiers = try Accounts.names(holding: .certifier, at: place.code, on: db)
     }
 

@@ -10,7 +10,7 @@ func blankRows(_ page: CertificationPage, _ csrf: HTML) -> HTML {
     guard page.isWritable else {
         let rows = page.blanks.map { row -> HTML in
             """
-            <li>\(rowLink(row)): \(row.reason.isEmpty ? noReasonYet : "\(blankBecause) \(thai: row.reason)" as HTML)</li>
+            <li>\(rowLink(row)): \(row.reason.isEmpty ? noReasonYet : "\(blankBecause) \(thai: row.reason)" as HTML)\(observationsLine(row))</li>
             """
         }
         return "\(title)<ul>\(rows)</ul>"
@@ -42,7 +42,7 @@ private func reasonBox(_ row: CertificationRow) -> HTML {
         <div class="box"><p>\(rowLink(row))</p>
         \(row.flags.map { "<p class=\"flag\">\($0.words)</p>" as HTML })
         <label for="\(id)">\(blankBecause)</label>
-        <input id="\(id)" name="reason.\(row.indicator.code)" value="\(row.reason)" maxlength="500" list="common-reasons" autocomplete="off"></div>
+        <input id="\(id)" name="reason.\(row.indicator.code)" value="\(row.reason)" maxlength="500" list="common-reasons" autocomplete="off">\(observationsLine(row))</div>
         """
 }
 

@@ -24,6 +24,8 @@ struct CertificationPage: Sendable {
     let certifications: [CertificationFacts]
     let submission: AssessmentPage.Signature?
     let mayCertify: Bool
+    /// Something can be said about the rows by the reader.
+    let mayAsk: Bool
     /// The person recorded some of these figures himself.
     let isOwnWork: Bool
     /// Why the round takes no certification now.
@@ -49,12 +51,17 @@ struct CertificationPage: Sendable {
         generalFlags = flags.filter { if case .indicator = $0.flag.subject { false } else { true } }
         let earlier = try reading.earlierRound(in: environment, on: db)
         changedBaseData = reading.changedBaseData(since: earlier)
-        let open = try Observations.open(assessment.id, on: db)
+        let open = try reading.openObservations(on: db)
+        let said = Dictionary(grouping: try Observations.list(assessment.id, on: db), by: \.indicator)
+        let submittedAt = try Assessments.submission(of: assessment.id, on: db)?.at ?? .max
+        mayAsk = person.may(.discuss, at: assessment.whereabouts) && assessment.round.closedToObservations == nil
+        let mayAsk = mayAsk
         observations = RowWithObservations.list(open, of: reading)
         let rows = reading.indicators.map {
             CertificationRow(
                 $0, reading, flags: byRow[$0.code] ?? [], changes: reading.largeChanges(of: $0, since: earlier),
-                observations: open[$0.code] ?? [])
+                observations: RowObservations(
+                    said[$0.code] ?? [], open: open[$0.code]?.count ?? 0, since: submittedAt, mayAsk: mayAsk))
         }
         blanks = rows.filter { $0.place == .blank }
         failing = rows.filter { $0.place == .failing }
@@ -98,8 +105,7 @@ struct CertificationRow: Sendable {
     let flags: [UnusualFigure]
     /// How it differs much from last year; the note of the row is the reason.
     let changes: [LargeChange]
-    /// What was said about it and waits for an answer.
-    let observations: [Observation]
+    let observations: RowObservations
     let reason: String
     /// The row on the recording page.
     let path: String
@@ -108,7 +114,7 @@ struct CertificationRow: Sendable {
 
     init(
         _ indicator: Indicator, _ reading: AssessmentReading, flags: [UnusualFigure], changes: [LargeChange],
-        observations: [Observation]
+        observations: RowObservations
     ) {
         let type = reading.assessment.localGovernment.type
         let set = reading.standards.set
@@ -135,7 +141,7 @@ struct CertificationRow: Sendable {
         case .notRecorded where !indicator.pilot: place = .blank
         case .belowTarget, .notCarriedOut: place = .failing
         case .met, .noService, .notRecorded:
-            place = flags.isEmpty && changes.isEmpty && observations.isEmpty ? .other : .unusual
+            place = flags.isEmpty && changes.isEmpty && !observations.areNew ? .other : .unusual
         }
     }
 
@@ -143,4 +149,25 @@ struct CertificationRow: Sendable {
     private static func onOneLine(_ words: String) -> String {
         words.unicodeScalars.count <= 14 ? words.replacing(" ", with: "\u{A0}") : words
     }
+}
+
+/// What was said about a row, as its certifier is told of it.
+struct RowObservations: Sendable {
+    let open: Int
+    let closed: Int
+    /// The last words by which one was closed, while the figures lay before the certifier.
+    let lastAnswer: String?
+    let mayAsk: Bool
+
+    /// - Parameter since: when the figures were handed over; what was answered after that is worth a look.
+    init(_ all: [Observation], open: Int, since: Int64, mayAsk: Bool) {
+        self.open = open
+        closed = all.count { !$0.isOpen }
+        let last = all.compactMap(\.closing).max { $0.statement.at < $1.statement.at }
+        lastAnswer = last.flatMap { $0.statement.at >= since ? $0.statement.text ?? "" : nil }
+        self.mayAsk = mayAsk
+    }
+
+    /// Open ones, or answers that came since the figures were handed over.
+    var areNew: Bool { open > 0 || lastAnswer != nil }
 }

@@ -194,11 +194,18 @@ private func largeChanges(_ row: CertificationRow) -> HTML {
 }
 
 /// The way to ask about a row, or to what was said about it.
-private func observationsLine(_ row: CertificationRow) -> HTML {
-    let count = row.observations.count
-    return """
-        <p class="hint"><a href="\(url: row.observationsPath.path)">\(count == 0 ? ObservationWords.ask : ObservationWords.open(count))</a></p>
+func observationsLine(_ row: CertificationRow) -> HTML {
+    let said = row.observations
+    let words: Words? =
+        said.open > 0
+        ? ObservationWords.open(said.open)
+        : said.closed > 0 ? ObservationWords.closed(said.closed) : said.mayAsk ? ObservationWords.ask : nil
+    let answer = (said.lastAnswer ?? "").replacing("\n", with: " ")
+    return words.map { words in
         """
+        <p class="hint"><a href="\(url: row.observationsPath.path)">\(words)</a>\(if: !answer.isEmpty, " \(thai: answer)")</p>
+        """
+    } ?? .empty
 }
 
 private func note(_ row: CertificationRow) -> HTML {

@@ -46,6 +46,8 @@ struct ContributionPage: Sendable {
     /// nil once the division has no rows any more.
     let area: AreaPage?
     let closedReason: ClosedReason?
+    /// Rows about which something was said that waits for an answer; its cards are gone once recording is over.
+    let observations: [RowWithObservations]
     let recorders: [String]
     var done: Done?
     /// Something of what was sent could not be saved.
@@ -63,7 +65,16 @@ struct ContributionPage: Sendable {
         let reading = try AssessmentReading(link.rows.round, link.rows.localGovernment, in: environment, on: db)
         self.link = link
         assessment = reading.assessment
-        let hasRows = try reading.divisions(on: db).contains { $0.division == link.rows.division }
+        let rows = try reading.divisions(on: db).first { $0.division == link.rows.division }?.rows ?? []
+        let hasRows = !rows.isEmpty
+        let open = try reading.openObservations(on: db)
+        observations = rows.compactMap { row in
+            open[row.code].map { ofRow in
+                RowWithObservations(
+                    name: row.codeAndName, path: SitePath.contributedObservations(indicator: row.code).path,
+                    count: ofRow.count)
+            }
+        }
         area =
             hasRows
             ? try AreaPage(of: link.rows, reading, late: late, person: person, in: environment, on: db) : nil

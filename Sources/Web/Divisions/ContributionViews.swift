@@ -110,9 +110,11 @@ private func state(_ page: ContributionPage) -> HTML {
                     $0.unsaved.map { ErrorLink($0.indicator.code, $0.indicator.codeAndName) }, .indicators, late: reason
                 )
         }
-        return late
+        let over =
+            late
             ?? notice(
                 "\(th: "ปิดรับข้อมูลของกองแล้ว", en: "Figures of divisions are not taken any more"): \(reason.words)", .bad)
+        return "\(over)\(rowsWithObservations(page.observations))"
     }
     return """
         \(page.area.map { unsaved($0) } ?? .empty)

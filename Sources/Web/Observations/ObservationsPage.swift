@@ -7,8 +7,8 @@ struct ObservationsPage: Sendable {
     let assessment: Assessment
     let indicator: Indicator
     let state: AnswerState
-    let verdict: Words
-    let explanation: Words
+    /// nil for a contributor once recording is over: what others recorded since is not his to see.
+    let verdict: (word: Words, explanation: Words)?
     /// The row on the page on which the reader fills it in.
     let row: String
     let observations: [Observation]
@@ -33,18 +33,27 @@ struct ObservationsPage: Sendable {
         indicator = place.indicator
         let stored = try Answers.find(place.assessment.id, place.indicator.code, on: db)
         state = place.state(stored, try place.baseFrame(on: db))
-        verdict = state.word(of: place.indicator, in: place.standards.set)
-        explanation = state.explanation(
-            of: place.indicator, for: place.assessment.localGovernment.type, in: place.standards.set)
+        let isOver = person.isContributor && place.assessment.closedReason(at: environment.now()) != nil
+        verdict =
+            isOver
+            ? nil
+            : (
+                state.word(of: place.indicator, in: place.standards.set),
+                state.explanation(
+                    of: place.indicator, for: place.assessment.localGovernment.type, in: place.standards.set)
+            )
         isContributor = person.isContributor
         row =
             person.isContributor
-            ? SitePath.contribution.path + "#" + place.indicator.code
+            ? SitePath.contribution.path + (isOver ? "" : "#\(place.indicator.code)")
             : mode.address(of: place.indicator, round: round, code: code)
         observations = try Observations.list(place.assessment.id, indicator: place.indicator.code, on: db)
         reader = person.accountID
         mayDiscuss = try person.may(.discuss, at: whereabouts, rows: place.rows(on: db))
         closedReason = place.assessment.round.closedToObservations
+        // Whoever checks figures asks; whoever records them explains.
+        let asks = person.assignments.contains { [.certifier, .province, .odloc].contains($0.role) }
+        form.kind = asks ? .question : .note
     }
 
     var path: SitePath {
@@ -66,7 +75,9 @@ struct ObservationForm: Sendable {
     var closes: Int?
     var problem: Words?
 
-    init() {}
+    init(kind: Observation.Kind = .note) {
+        self.kind = kind
+    }
 
     init(_ fields: FormFields, closes: Int? = nil) {
         kind = Observation.Kind(rawValue: fields["kind"]) ?? .note

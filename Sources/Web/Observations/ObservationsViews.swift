@@ -1,3 +1,4 @@
+import Actions
 import Domain
 import Markup
 
@@ -8,20 +9,38 @@ func observationsPage(_ page: ObservationsPage, csrf: HTML) -> HTML {
     return """
         <h1>\(ObservationWords.title)</h1>
         \(placeLine(page.assessment))
-        \(page.form.problem.map { errorSummary("\($0)", page.hasBox ? [ErrorLink(page.form.box, boxWords)] : []) })
+        \(page.form.problem.map { errorSummary("\($0)", page.hasBox ? [ErrorLink(page.form.box, page.boxLabel)] : []) })
+        \(page.hasBox || page.form.text.isEmpty ? .empty : keptWords(page.form.text))
         \(ObservationWords.done(page.done).map { notice("\($0)", .good, isStatus: true) })
         <p><a href="\(url: page.row)">\(page.indicator.codeAndName)</a></p>
-        <p class="verdict" data-verdict="\(page.state.verdict.rawValue)"><strong>\(page.verdict)</strong> <span>\(page.explanation)</span></p>
+        \(page.verdict.map { verdictOfRow(page.state.verdict, $0.word, $0.explanation) })
         \(if: page.observations.isEmpty, emptyState(Words(th: "ยังไม่มีข้อสังเกตหรือคำถามในข้อนี้", en: "Nothing has been said about this indicator yet")))
-        \(if: !open.isEmpty, "<h2>\(ObservationWords.open(open.count))</h2>\(open.map { openObservation($0, page, csrf) })")
+        \(if: !open.isEmpty, "<h2>\(page.closedReason == nil ? ObservationWords.open(open.count) : ObservationWords.neverClosed)</h2>\(open.map { openObservation($0, page, csrf) })")
         \(if: !closed.isEmpty, "<h2>\(th: "ปิดแล้ว", en: "Closed")</h2>\(closed.map { observationCard($0) })")
         \(newForm(page, csrf))
         """
 }
 
-private let boxWords = Words(th: "ข้อความ", en: "Your words")
+private func verdictOfRow(_ verdict: Verdict, _ word: Words, _ explanation: Words) -> HTML {
+    """
+    <p class="verdict" data-verdict="\(verdict.rawValue)"><strong>\(word)</strong> <span>\(explanation)</span></p>
+    """
+}
+
+/// What was typed and has no box any more, so that it can be copied.
+private func keptWords(_ text: String) -> HTML {
+    "<p>\(th: "ข้อความที่ท่านกรอกไว้:", en: "What you typed:")</p><blockquote>\(observationText(text))</blockquote>"
+}
 
 extension ObservationsPage {
+    /// What the box is called.
+    fileprivate var boxLabel: Words {
+        guard let number = form.closes, let found = observations.first(where: { $0.number == number }) else {
+            return newLabel
+        }
+        return closingLabel(found, isOwn: found.opening.account == reader)
+    }
+
     /// The box in which something was typed is still on the page.
     fileprivate var hasBox: Bool {
         guard isOpen else { return false }
@@ -41,7 +60,7 @@ func assessmentObservations(_ page: AssessmentObservationsPage) -> HTML {
     return """
         <h1>\(ObservationWords.title)</h1>
         \(placeLine(page.assessment))
-        \(if: open > 0, notice("\(ObservationWords.open(open))"))
+        \(if: open > 0, notice("\(page.assessment.round.closedToObservations == nil ? ObservationWords.open(open) : ObservationWords.neverClosed)"))
         \(if: rows.isEmpty, emptyState(Words(th: "ยังไม่มีข้อสังเกตหรือคำถาม", en: "Nothing has been said yet")))
         \(rows)
         """
@@ -49,10 +68,13 @@ func assessmentObservations(_ page: AssessmentObservationsPage) -> HTML {
 
 /// Who said what, and how it was closed.
 private func observationCard(_ observation: Observation, _ form: HTML = .empty) -> HTML {
-    let tag = observation.closing?.ending.words ?? Words(th: "รอคำตอบ", en: "Open")
+    let tag =
+        observation.closing?.ending.words
+        ?? (observation.kind == .question
+            ? Words(th: "รอคำตอบ", en: "Waits for an answer") : Words(th: "รอรับทราบ", en: "To be acknowledged"))
     return """
         <article class="card observation" id="observation-\(observation.number)">
-        <p><span class="tag">\(observation.kind.words) \(th: "ที่", en: "no.") \(observation.number)</span> <span class="tag">\(tag)</span></p>
+        <h3>\(ObservationWords.name(observation.kind, observation.number)) <span class="tag">\(tag)</span></h3>
         \(statement(observation.opening))
         \(observation.closing.map { statement($0.statement, $0.ending) })
         \(form)
@@ -86,11 +108,6 @@ private func openObservation(_ observation: Observation, _ page: ObservationsPag
     let isOwn = observation.opening.account == page.reader
     let isTyped = page.form.closes == observation.number
     let id = "closing-text-\(observation.number)"
-    let label =
-        isOwn
-        ? Words(th: "เหตุผลที่ถอน (ไม่บังคับ)", en: "Why you withdraw it (optional)")
-        : observation.kind == .question
-            ? Words(th: "คำตอบ", en: "Answer") : Words(th: "คำตอบ (ไม่บังคับ)", en: "Answer (optional)")
     let action =
         isOwn
         ? Words(th: "ถอน", en: "Withdraw")
@@ -99,7 +116,8 @@ private func openObservation(_ observation: Observation, _ page: ObservationsPag
             : Words(th: "รับทราบหรือบันทึกคำตอบ", en: "Acknowledge or record the answer")
     let box = field(
         Field(
-            id: id, name: "text", label: label, problem: isTyped ? page.form.problem : nil,
+            id: id, name: "text", label: closingLabel(observation, isOwn: isOwn), hint: isOwn ? nil : readers,
+            problem: isTyped ? page.form.problem : nil,
             value: isTyped ? page.form.text : "", kind: .text(rows: 3)))
     return observationCard(
         observation,
@@ -112,10 +130,24 @@ private func openObservation(_ observation: Observation, _ page: ObservationsPag
         """)
 }
 
+private func closingLabel(_ observation: Observation, isOwn: Bool) -> Words {
+    let name = ObservationWords.name(observation.kind, observation.number)
+    if isOwn {
+        return Words(th: "เหตุผลที่ถอน\(name.th) (ไม่บังคับ)", en: "Why you withdraw \(name.en) (optional)")
+    }
+    return observation.kind == .question
+        ? Words(th: "คำตอบของ\(name.th)", en: "Answer to \(name.en)")
+        : Words(th: "คำตอบของ\(name.th) (ไม่บังคับ)", en: "Answer to \(name.en) (optional)")
+}
+
+private let newLabel = Words(th: "ข้อความ", en: "Text")
+
 private func newForm(_ page: ObservationsPage, _ csrf: HTML) -> HTML {
-    guard page.mayDiscuss else { return .empty }
+    guard page.mayDiscuss else {
+        return notice("\(th: "ท่านอ่านได้อย่างเดียว", en: "You can read this, and say nothing here")")
+    }
     if let reason = page.closedReason { return notice("\(reason.words)") }
-    let form = page.form.closes == nil ? page.form : ObservationForm()
+    let form = page.form.closes == nil ? page.form : ObservationForm(kind: page.form.kind)
     let kinds = Observation.Kind.allCases.map { kind -> HTML in
         """
         <label class="choice"><input type="radio" name="kind" value="\(kind.rawValue)"\(if: form.kind == kind, " checked")> \(kind.words) <span class="hint">\(hint(kind))</span></label>
@@ -126,7 +158,7 @@ private func newForm(_ page: ObservationsPage, _ csrf: HTML) -> HTML {
         <form class="card" method="post" action="\(url: page.path.path)">
         \(csrf)
         <fieldset><legend>\(th: "ประเภท", en: "Kind")</legend>\(kinds)</fieldset>
-        \(field(Field(id: "text", name: "text", label: Words(th: "ข้อความ", en: "Text"), hint: readers, problem: form.problem, value: form.text, kind: .text(rows: 4))))
+        \(field(Field(id: "text", name: "text", label: newLabel, hint: readers, problem: form.problem, value: form.text, kind: .text(rows: 4))))
         <p class="actions"><button>\(th: "บันทึก", en: "Record")</button></p>
         </form>
         """
@@ -140,7 +172,8 @@ private func hint(_ kind: Observation.Kind) -> Words {
 }
 
 private let readers = Words(
-    th: "ผู้บันทึก ผู้รับรอง กองเจ้าของข้อมูล จังหวัด และส่วนกลางเห็นข้อความนี้ และเก็บไว้เป็นหลักฐาน โปรดอย่าใส่ข้อมูลส่วนบุคคลของผู้อื่น",
+    th:
+        "ผู้บันทึก ผู้รับรอง กองเจ้าของข้อมูล ท้องถิ่นอำเภอ จังหวัด ส่วนกลาง และผู้ตรวจสอบเห็นข้อความนี้ และเก็บไว้เป็นหลักฐาน โปรดอย่าใส่ข้อมูลส่วนบุคคลของผู้อื่น",
     en:
-        "Seen by the responsible officer, the certifier, the division, the province and the central offices, and kept on record. Please name no private persons."
+        "Seen by the responsible officer, the certifier, the division, district and province, the central offices and auditors, and kept on record. Please name no private persons."
 )

@@ -52,7 +52,8 @@ struct SessionController: Sendable {
             return form(shown, status: .unprocessableContent, for: request)
         }
         site.attempts.succeeded(account)
-        var response = Reply.redirect(to: LocalPath.checked(fields["next"]) ?? SitePath.home.path)
+        var response = Reply.redirect(
+            to: LocalPath.checked(fields["next"]).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
         let cookie = SessionCookie.set(
             SessionCookie.name(site.settings), opened.token, maxAge: Int(SignIn.absoluteLimit / 1_000), site.settings)
         response.headers.append(HTTPField(name: .setCookie, value: cookie))

@@ -29,8 +29,8 @@ import Web
         #expect(prasert.page.has(button: "ถอน"))
 
         try await somsri.get(assessment)
-        #expect(somsri.page.text.contains("มีข้อสังเกต 1 ข้อ"))
-        #expect(somsri.page.text.contains("มีข้อสังเกตหรือคำถามรอคำตอบ 1 ข้อ"))
+        #expect(somsri.page.text.contains("มีข้อสังเกตหรือคำถาม 1 รายการ"))
+        #expect(somsri.page.text.contains("มีข้อสังเกตหรือคำถามรอคำตอบ 1 รายการ"))
         for page in [
             SitePath.area(round: "2567", code: code, area: "A1"), .areaGrid(round: "2567", code: code, area: "A1"),
             .indicator(round: "2567", code: code, indicator: "A1-01"),
@@ -53,12 +53,12 @@ import Web
         try await prasert.get(path)
         #expect(prasert.page.text.contains("ไม่รวม" + marker) && prasert.page.text.contains("ผู้ให้ข้อมูลของกอง"))
         try await prasert.get(SitePath.history(round: "2567", code: code, indicator: "A1-01").path)
-        #expect(prasert.page.text.contains("ข้อสังเกตและคำถาม: นับสายใดบ้าง" + marker))
-        #expect(prasert.page.text.contains("ปิดข้อสังเกตหรือคำถาม: ไม่รวม" + marker))
+        #expect(prasert.page.text.contains("คำถามที่ 1: นับสายใดบ้าง" + marker))
+        #expect(prasert.page.text.contains("ตอบคำถามที่ 1: ไม่รวม" + marker))
         try await prasert.get(SitePath.assessmentObservations(round: "2567", code: code).path)
         #expect(prasert.page.text.contains("ไม่รวม" + marker) && !prasert.page.text.contains("รอคำตอบ"))
         try await somsri.get(assessment)
-        #expect(!somsri.page.text.contains("มีข้อสังเกต 1 ข้อ"))
+        #expect(!somsri.page.text.contains("มีข้อสังเกตหรือคำถาม 1 รายการ"))
     }
 
     @Test("whoever comes second keeps his words, and a contributor reaches no row of another division")
@@ -73,7 +73,7 @@ import Web
         try await somsri.get(path)
         try await somsri.submit(to: path + "/1/closing", with: ["text": "ตรวจแล้ว"])
         try await manee.submit(to: path + "/1/closing", with: ["text": "คำตอบที่สอง" + marker])
-        #expect(manee.page.status == 409 && manee.page.text.contains("มีผู้ตอบหรือปิดข้อนี้แล้ว"))
+        #expect(manee.page.status == 409 && manee.page.text.contains("มีผู้ตอบหรือปิดรายการนี้แล้ว"))
         #expect(manee.page.root.all("textarea").contains { $0.rawText.contains("คำตอบที่สอง" + marker) })
 
         let other = try await OneTimeLink.open(try await OneTimeLink.make("กองคลัง", by: somsri), in: site)
@@ -103,10 +103,51 @@ import Web
         try await somsri.get(path)
         try await somsri.submit(to: path, with: ["kind": "note", "text": "ใช้ทะเบียนปี 2566"])
         try await somsri.get(SitePath.submission(round: "2567", code: code).path)
-        #expect(somsri.page.text.contains("มีข้อสังเกตหรือคำถามรอคำตอบ 1 ข้อ"))
+        #expect(somsri.page.text.contains("มีข้อสังเกตหรือคำถามรอคำตอบ 1 รายการ"))
         let prasert = try await Visitor.signedIn(.prasert, to: site)
         try await prasert.get(SitePath.certification(round: "2567", code: code).path)
         #expect(prasert.page.text.contains("ข้อที่ควรตรวจอีกครั้ง 1 ข้อ"))
         #expect(prasert.page.root.all("a").contains { $0["href"] == path })
+    }
+
+    @Test(
+        "a division is found by a question that comes after the figures were handed over, and sees no figure of others")
+    func afterSubmission() async throws {
+        let site = try await TestSite(.sqlite)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        let area = SitePath.area(round: "2567", code: code, area: "A1").path
+        try await somsri.get(area)
+        try await somsri.submit(to: area, with: ["frame.A1-01": "10", "provision.A1-01": "10"])
+        let manee = try await OneTimeLink.open(try await OneTimeLink.make("กองช่าง", by: somsri), in: site)
+        let submission = SitePath.submission(round: "2567", code: code).path
+        try await somsri.get(submission)
+        try await somsri.follow("เสนอผู้รับรอง")
+        try await somsri.submit(to: submission)
+        let prasert = try await Visitor.signedIn(.prasert, to: site)
+        try await prasert.get(path)
+        try await prasert.submit(to: path, with: ["text": "นับสายใดบ้าง"])
+        #expect(prasert.page.text.contains("คำถามที่ 1"), "whoever checks asks a question unless he says otherwise")
+
+        try await manee.get(SitePath.contribution.path)
+        let own = SitePath.contributedObservations(indicator: "A1-01").path
+        #expect(manee.page.root.all("a").contains { $0["href"] == own })
+        try await manee.get(own)
+        #expect(!manee.page.text.contains("10 ÷ 10"))
+        let offered = manee.page
+        try await manee.submit(to: own + "/1/closing", with: ["text": "สายหลักทุกสาย"])
+        manee.look(at: offered)
+        try await manee.submit(to: own + "/1/closing", with: ["text": "สายหลักทุกสาย"])
+        #expect(manee.page.status == 200, "a button that is pressed twice")
+        site.clock.advance(minutes: 1)
+        try await prasert.get(SitePath.certification(round: "2567", code: code).path)
+        #expect(prasert.page.text.contains("ถามตอบแล้ว 1 รายการ สายหลักทุกสาย"))
+        #expect(prasert.page.text.contains("ข้อที่ควรตรวจอีกครั้ง 1 ข้อ"))
+
+        try await prasert.get(path)
+        let open = prasert.page
+        try await site.closeRound()
+        prasert.look(at: open)
+        try await prasert.submit(to: path, with: ["text": "มาช้าไป" + marker])
+        #expect(prasert.page.status == 423 && prasert.page.text.contains("มาช้าไป" + marker))
     }
 }
