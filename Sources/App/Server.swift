@@ -26,7 +26,7 @@ struct Server {
     /// - Parameter started: called with the real port once it listens.
     func run(_ started: @escaping @Sendable (Int) async -> Void) async throws {
         let opened = try await open()
-        let environment = Environment.live()
+        let environment = Environment.live(credentialKey: try CredentialKeyFile(database: url).key())
         if !isDemonstration, try await opened.read({ try Accounts.hasDemonstrationPersons(on: $0) }) {
             throw CommandRefusal(
                 "this database holds demonstration persons, whose password everybody knows: use `mattrathan demo`, or another database"

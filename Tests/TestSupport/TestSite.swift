@@ -41,7 +41,7 @@ package final class TestSite: Sendable {
         logger.logLevel = .error
         site = Site(
             database: database, environment: environment, files: PublicFiles(folder: "/nowhere"), maps: maps,
-            press: Self.press, settings: SiteSettings(), logger: logger)
+            press: Self.press, settings: SiteSettings(trustedProxies: [""]), logger: logger)
         let responder = site.buildRouter().buildResponder()
         let quiet = logger
         answer = { request in

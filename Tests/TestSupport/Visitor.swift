@@ -6,6 +6,8 @@ import Hummingbird
 package final class Visitor {
     private let site: TestSite
     private var cookies: [String: String] = [:]
+    /// The address from which he comes, as a trusted proxy tells it.
+    package var address: String?
     /// The page before the visitor.
     package private(set) var page: SeenPage
 
@@ -15,8 +17,11 @@ package final class Visitor {
     }
 
     /// A visitor who has signed in through the form.
-    package static func signedIn(_ person: TestPerson, to site: TestSite) async throws -> Visitor {
+    package static func signedIn(
+        _ person: TestPerson, to site: TestSite, from address: String? = nil
+    ) async throws -> Visitor {
         let visitor = Visitor(site)
+        visitor.address = address
         try await visitor.get("/sign-in")
         try await visitor.submit(
             to: "/sign-in", with: ["username": person.username, "password": TestPerson.password], opening: false)
@@ -126,6 +131,9 @@ package final class Visitor {
         return try await send(.post, path, headers: headers, body: Array(body.utf8))
     }
 
+    /// What the browser keeps under a name.
+    package func cookie(_ name: String) -> String? { cookies[name] }
+
     /// The token of the page, for a form made by hand.
     package func csrf() throws -> String {
         guard let token = page.root.all("meta").first(where: { $0["name"] == "csrf" })?["content"] else {
@@ -142,6 +150,7 @@ package final class Visitor {
         _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8] = []
     ) async throws -> TestSite.Answered {
         var headers = headers
+        if let address, let name = HTTPField.Name("X-Forwarded-For") { headers[name] = address }
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         }

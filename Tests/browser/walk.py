@@ -46,6 +46,7 @@ def stops(announced: dict) -> list[Stop]:
             list_of += [Stop(recorder, f"{place}/observations"), Stop(recorder, f"{place}/observations/A1-01"), Stop(certifier, f"{place}/observations/A1-02")]
             list_of += [Stop("dla", f"{place}/observations/A1-02"), Stop(recorder, "/collection/observations/A1-01", 403)]
             list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
+            list_of += [Stop(recorder, "/account"), Stop(recorder, "/account/password")]
         list_of += [Stop(recorder, f"{place}/satisfaction"), Stop(certifier, f"{place}/satisfaction/remarks")]
         if state == "certified":
             list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]

@@ -47,6 +47,13 @@ package enum Sessions {
             office: places.count == 1 ? try places.first.flatMap { try Offices.name(of: $0, on: db) } : nil)
     }
 
+    /// Notes from what a session was opened.
+    package static func describe(
+        tokenHash: [UInt8], browser: String, network: String, on db: any Connection
+    ) throws {
+        try db.run("UPDATE session SET browser = \(browser), network = \(network) WHERE token_hash = \(tokenHash)")
+    }
+
     package static func touch(tokenHash: [UInt8], at now: Int64, on db: any Connection) throws {
         try db.run("UPDATE session SET seen_at = \(now) WHERE token_hash = \(tokenHash)")
     }

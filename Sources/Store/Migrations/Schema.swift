@@ -12,12 +12,13 @@ package enum Schema {
         Migration("0009_satisfaction", satisfactionTables),
         Migration("0010_observations", observationTables),
         Migration("0011_invitations", invitationTables),
+        Migration("0012_credentials", credentialTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
     package static let tables: [StaticString] = [
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
-        "account", "role_assignment", "role_past", "invitation", "session", "api_token",
+        "account", "role_assignment", "role_past", "invitation", "session", "known_network", "api_token",
         "offline_key", "standard_set", "round", "round_amendment", "assessment",
         "answer",
         "base_value", "draft", "blank_reason", "certification", "certified_answer",

@@ -18,6 +18,8 @@ struct Field: Sendable {
         /// Words to look for.
         case search
         case text(rows: Int)
+        /// Not shown, and never sent back. A browser knows what it is by the word of HTML: "new-password".
+        case password(String)
         /// A choice of one; the words that are shown, by what is sent.
         case choice([(value: String, words: Words)])
     }
@@ -45,6 +47,7 @@ private func control(_ field: Field, describedBy: String) -> HTML {
         return "<input inputmode=\"numeric\" \(facts) value=\"\(field.value)\" size=\"8\" autocomplete=\"off\">"
     case .search:
         return "<input type=\"search\" \(facts) value=\"\(field.value)\" maxlength=\"100\" autocomplete=\"off\">"
+    case .password(let known): return "<input type=\"password\" \(facts) autocomplete=\"\(known)\">"
     case .text(let rows): return "<textarea \(facts) rows=\"\(rows)\">\n\(field.value)</textarea>"
     case .choice(let options):
         let list = options.map { option -> HTML in

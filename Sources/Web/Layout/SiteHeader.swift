@@ -9,6 +9,8 @@ struct Seat: Sendable {
     var office: Words?
     /// Whether he may invite others.
     var invites = false
+    /// Whether the person has a password of his own, as one who came by a one-time link has not.
+    var hasAccount = true
 }
 
 /// The head of every page: the name of the system, the languages, and who is signed in.
@@ -22,6 +24,7 @@ func siteHeader(_ seat: Seat?, csrf: HTML) -> HTML {
     <a class="brand" href="\(url: (seat == nil ? SitePath.front : .home).path)">\(th: "<strong>มาตรฐาน</strong> <span>การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะของ อปท.</span>", en: "<strong>Mattrathan</strong> <span>Minimum standards of public services of Thai local governments</span>")</a>
     <div class="tools">
     \(languageSwitch())
+    \(if: seat?.hasAccount == true, accountLink())
     \(seat == nil ? signInLink() : signOutForm(csrf))
     </div>
     </div>
@@ -32,6 +35,10 @@ func siteHeader(_ seat: Seat?, csrf: HTML) -> HTML {
 
 private func signInLink() -> HTML {
     "<a class=\"sign-in\" href=\"\(url: SitePath.signIn.path)\">\(th: "เข้าสู่ระบบ", en: "Sign in")</a>"
+}
+
+private func accountLink() -> HTML {
+    "<a class=\"sign-in\" href=\"\(url: SitePath.account(.overview).path)\">\(th: "บัญชีของท่าน", en: "Your account")</a>"
 }
 
 private func signOutForm(_ csrf: HTML) -> HTML {
@@ -60,6 +67,7 @@ extension Seat {
         person = visit.person.name
         office = visit.office
         invites = visit.person.invites
+        hasAccount = !visit.person.isContributor
         switch roles.count {
         case 0: role = Words(th: "ยังไม่ได้รับมอบหมายหน้าที่", en: "No role assigned yet")
         case 1: role = roles[0].name

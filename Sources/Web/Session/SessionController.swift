@@ -31,32 +31,41 @@ struct SessionController: Sendable {
         guard username.utf8.count <= 200 else {
             throw PageRefusal.badForm(say(th: "ชื่อผู้ใช้ยาวเกินไป", en: "The username is too long"))
         }
-        let account = SignInAttempts.Key.account(username)
-        let keys = [account, .network(site.clientAddress(request, context))]
-        let now = site.environment.now()
-        if let seconds = site.attempts.delay(keys, at: now) { return tooMany(seconds, shown, request) }
-
-        let password = fields["password"]
-        let hash = try await site.database.read { try SignIn.passwordHash(of: username, on: $0) }
-        // An unknown name takes as long as a known one.
-        let compared = hash ?? Self.nobody
-        guard let matches = try await site.passwordThreads.run({ Password.verify(password, against: compared) }) else {
-            return tooMany(5, shown, request)
+        let device = site.device(request, context)
+        let known = try await site.database.read {
+            try SignIn(username: username, device: device).known(in: site.environment, on: $0)
         }
-        guard hash != nil, matches,
-            let opened = try await SignIn(username: username).open(in: site.environment, on: site.database)
-        else {
-            site.attempts.failed(keys, at: now)
+        let admission = site.attempts.begin(
+            .password, username, from: CallerNetwork(site.clientAddress(request, context)), isAtHome: known.isAtHome,
+            at: site.environment.now())
+        guard case .admitted(let attempt) = admission else {
+            if case .wait(let seconds) = admission { return tooMany(seconds, shown, request) }
+            return tooMany(TooManyAttempts.crowdWait, shown, request)
+        }
+        let password = fields["password"]
+        // An unknown name takes as long as a known one.
+        let compared = known.passwordHash ?? Self.nobody
+        guard let matches = try await site.passwordThreads.run({ Password.verify(password, against: compared) }) else {
+            site.attempts.withdrawn(attempt)
+            return tooMany(TooManyAttempts.crowdWait, shown, request)
+        }
+        guard known.passwordHash != nil, matches else {
             shown.problem = say(
                 th: "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", en: "The username or the password is not right")
             return form(shown, status: .unprocessableContent, for: request)
         }
-        site.attempts.succeeded(account)
-        var response = Reply.redirect(
-            to: LocalPath.checked(fields["next"]).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
-        let cookie = SessionCookie.set(
-            SessionCookie.name(site.settings), opened.token, maxAge: Int(SignIn.absoluteLimit / 1_000), site.settings)
-        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        site.attempts.succeeded(attempt)
+        return try await open(SignIn(username: username, device: device), next: fields["next"], context)
+    }
+
+    /// A new token for every sign-in; whoever was signed in here before is not any more.
+    private func open(_ signIn: SignIn, next: String, _ context: SiteContext) async throws -> Response {
+        guard let opened = try await signIn.open(in: site.environment, on: site.database) else {
+            throw Refusal.unauthenticated
+        }
+        if let visit = context.visit { try await SignOut.run(token: visit.token, on: site.database) }
+        var response = Reply.redirect(to: LocalPath.checked(next).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
+        site.addSession(opened, to: &response)
         return response
     }
 
@@ -72,13 +81,9 @@ struct SessionController: Sendable {
 
     private func tooMany(_ seconds: Int, _ shown: SignInForm, _ request: Request) -> Response {
         var shown = shown
-        shown.problem = say(
-            th: "มีการเข้าสู่ระบบไม่สำเร็จหลายครั้ง หรือมีผู้ใช้งานพร้อมกันมาก โปรดรอ \(seconds) วินาทีแล้วลองใหม่",
-            en:
-                "Too many failed sign-ins, or too many people at once. Wait \(counted(seconds, "second")) and try again."
-        )
+        shown.problem = TooManyAttempts.words(seconds)
         var response = form(shown, status: .tooManyRequests, for: request)
-        response.headers[.retryAfter] = String(seconds)
+        TooManyAttempts.mark(&response, seconds)
         return response
     }
 

@@ -19,6 +19,7 @@ extension Site {
         let pages = router.group().add(middleware: SessionMiddleware(site: self)).add(
             middleware: PageErrors(site: self))
         SessionController(site: self).addRoutes(to: pages)
+        AccountController(site: self).addRoutes(to: pages)
         OfflineController(site: self).addRoutes(to: pages)
         LanguageController(site: self).addRoutes(to: pages)
         AreaController(site: self).addRoutes(to: pages)

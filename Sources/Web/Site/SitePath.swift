@@ -63,6 +63,7 @@ package enum SitePath {
     case invitation(code: String)
     case invitationAccount(code: String)
     case people(PeoplePath)
+    case account(AccountPath)
 
     package var path: String {
         switch self {
@@ -140,6 +141,7 @@ package enum SitePath {
         case .invitation(let code): "/invitation/\(code)"
         case .invitationAccount(let code): "/invitation/\(code)/account"
         case .people(let path): path.path
+        case .account(let path): path.path
         }
     }
 }

@@ -1,0 +1,82 @@
+import Domain
+import Markup
+
+func accountPage(_ page: AccountPage, csrf: HTML) -> HTML {
+    """
+    <h1>\(AccountPage.title)</h1>
+    \(page.done.map(doneNotice))
+    <dl class="facts">
+    <dt>\(th: "ชื่อ", en: "Name")</dt><dd>\(thai: page.name)</dd>
+    <dt>\(th: "ชื่อผู้ใช้", en: "Username")</dt><dd><code>\(page.username)</code></dd>
+    <dt>\(th: "หน้าที่", en: "Roles")</dt><dd>\(roles(page.held))</dd>
+    </dl>
+    <section class="card">
+    <h2>\(th: "รหัสผ่าน", en: "Password")</h2>
+    <p>\(th: "ไม่มีผู้ใดเห็นรหัสผ่านของท่าน รวมทั้งผู้ดูแลระบบ", en: "Nobody can see your password, the administrator included.")</p>
+    <p><a href="\(url: SitePath.account(.password).path)">\(th: "เปลี่ยนรหัสผ่าน", en: "Change the password")</a></p>
+    </section>
+    \(sessions(page, csrf))
+    """
+}
+
+private func doneNotice(_ done: AccountPage.Done) -> HTML {
+    switch done {
+    case .password:
+        notice(
+            "\(th: "เปลี่ยนรหัสผ่านแล้ว และออกจากระบบในอุปกรณ์อื่นทั้งหมดแล้ว", en: "The password is changed, and every other device is signed out.")",
+            .good, isStatus: true)
+    case .sessions:
+        notice(
+            "\(th: "ออกจากระบบในอุปกรณ์ที่เลือกแล้ว", en: "The chosen devices are signed out.")", .good, isStatus: true)
+    }
+}
+
+private func roles(_ held: [AccountPage.Held]) -> HTML {
+    guard !held.isEmpty else { return "\(th: "ยังไม่ได้รับมอบหมายหน้าที่", en: "No role assigned yet")" }
+    let items = held.map { one -> HTML in
+        "<li>\(one.role)\(one.office.map { " · \($0)" as HTML })</li>"
+    }
+    return "<ul>\(items)</ul>"
+}
+
+private func sessions(_ page: AccountPage, _ csrf: HTML) -> HTML {
+    let columns = [
+        Words(th: "เบราว์เซอร์", en: "Browser"), Words(th: "เครือข่าย", en: "Network"),
+        Words(th: "เข้าสู่ระบบเมื่อ", en: "Signed in"),
+        Words(th: "ใช้ล่าสุด", en: "Last used"), Words(th: "ออกจากระบบ", en: "Sign out"),
+    ].map { DataTable.Column(words: $0) }
+    let label = Words(th: "อุปกรณ์ที่เข้าสู่ระบบอยู่", en: "Where you are signed in")
+    let table = DataTable(label: label, columns: columns, rows: page.sessions.map { row($0, page, csrf) })
+    let others = page.sessions.contains { $0.id != page.ownSession }
+    return """
+        <section class="card">
+        <h2>\(label)</h2>
+        <p>\(th: "ระบบเก็บเฉพาะชนิดเบราว์เซอร์และช่วงของเครือข่าย ไม่เก็บหมายเลขเครื่อง และลบเมื่อออกจากระบบ หากไม่ใช่ท่าน โปรดออกจากระบบรายการนั้นแล้วเปลี่ยนรหัสผ่าน", en: "Only the kind of browser and the range of the network are kept, and no longer than you are signed in. If one of these is not you, sign it out and change your password.")</p>
+        \(dataTable(table))
+        \(if: others, endForm("others", "\(th: "ออกจากระบบในอุปกรณ์อื่นทั้งหมด", en: "Sign out everywhere else")", csrf))
+        </section>
+        """
+}
+
+private func row(_ session: OpenSession, _ page: AccountPage, _ csrf: HTML) -> DataTable.Row {
+    let unknown: HTML = "\(th: "ไม่ทราบ", en: "not known")"
+    let isHere = session.id == page.ownSession
+    return DataTable.Row([
+        session.browser.isEmpty ? unknown : "\(session.browser)",
+        session.network.isEmpty ? unknown : "<code>\(session.network)</code>",
+        "\(dateTime: session.startedAt)",
+        "\(dateTime: session.seenAt)",
+        isHere
+            ? "<strong>\(th: "เครื่องนี้", en: "this device")</strong>"
+            : endForm(session.id, "\(th: "ออกจากระบบ", en: "Sign out")", csrf),
+    ])
+}
+
+private func endForm(_ session: String, _ words: HTML, _ csrf: HTML) -> HTML {
+    """
+    <form method="post" action="\(url: SitePath.account(.sessions).path)">
+    \(csrf)
+    <button class="quiet" name="session" value="\(session)">\(words)</button>
+    </form>
+    """
+}
