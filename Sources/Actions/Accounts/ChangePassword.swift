@@ -37,10 +37,8 @@ package struct ChangePassword: Action {
         }
         let opened = try SignIn.open(person.accountID, from: device, in: environment, on: db)
         try OpenSessions.deleteAll(of: person.accountID, except: SignIn.hash(opened.token), on: db)
-        _ = try Audit.append(
-            AuditEntry(.passwordChanged, subject: String(person.accountID)), to: Audit.centralChain,
-            by: person.accountID, role: person.assignments.first?.role.rawValue ?? "", at: environment.now(),
-            requestID: requestID, on: db)
+        try SignInSteps.deleteAll(of: person.accountID, on: db)
+        try person.note(.passwordChanged, requestID, in: environment, on: db)
         return .changed(opened)
     }
 

@@ -8,11 +8,37 @@ package struct CredentialKey: Sendable {
     /// In bytes.
     package static let length = 32
     private let networks: SymmetricKey
+    private let codes: SymmetricKey
+    private let secrets: SymmetricKey
 
     /// - Parameter bytes: `length` random bytes.
     package init(_ bytes: [UInt8]) {
         let key = SymmetricKey(data: bytes)
-        networks = SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Array("networks".utf8), using: key))
+        func derived(_ use: String) -> SymmetricKey {
+            SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Array(use.utf8), using: key))
+        }
+        networks = derived("networks")
+        codes = derived("recovery codes")
+        secrets = derived("secrets")
+    }
+
+    /// Seals the secret of a second factor for one account: it opens for no other.
+    package func seal(_ secret: [UInt8], of account: Int) throws -> [UInt8] {
+        let sealed = try AES.GCM.seal(secret, using: secrets, authenticating: Array("\(account)".utf8))
+        return Array(sealed.nonce) + Array(sealed.ciphertext) + Array(sealed.tag)
+    }
+
+    /// - Returns: nil where it was sealed under another key, or for another account.
+    package func secret(_ sealed: [UInt8], of account: Int) -> [UInt8]? {
+        guard let box = try? AES.GCM.SealedBox(combined: sealed),
+            let secret = try? AES.GCM.open(box, using: secrets, authenticating: Array("\(account)".utf8))
+        else { return nil }
+        return Array(secret)
+    }
+
+    /// What the database keeps of a recovery code. Under a key, since fifty bits alone could be tried out.
+    package func mark(recoveryCode: String, of account: Int) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array("\(account):\(recoveryCode)".utf8), using: codes))
     }
 
     /// What the database keeps of a network in which somebody has signed in.

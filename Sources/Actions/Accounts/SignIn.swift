@@ -57,10 +57,25 @@ package struct SignIn: Sendable {
         return Known(passwordHash: account.passwordHash, isAtHome: isAtHome)
     }
 
-    package func open(in environment: Environment, on database: any Database) async throws -> Opened? {
+    package enum Outcome: Sendable {
+        case opened(Opened)
+        /// The second step is missing; the token of the first goes into a cookie of its own.
+        case codeNeeded(stepToken: String)
+    }
+
+    /// - Returns: nil where nobody may sign in under that name.
+    package func proceed(in environment: Environment, on database: any Database) async throws -> Outcome? {
         try await database.write { db in
             guard let account = try Accounts.findSignIn(username, on: db), !account.disabled else { return nil }
-            return try Self.open(account.accountID, from: device, in: environment, on: db)
+            guard try SecondFactors.isConfirmed(account.accountID, on: db) else {
+                return .opened(try Self.open(account.accountID, from: device, in: environment, on: db))
+            }
+            let now = environment.now()
+            let token = Hexadecimal.text(environment.randomBytes(32))
+            try SignInSteps.insert(
+                tokenHash: Self.hash(token), account: account.accountID, at: now,
+                expiresAt: now + FinishSignIn.validity, on: db)
+            return .codeNeeded(stepToken: token)
         }
     }
 

@@ -39,6 +39,9 @@ package struct AuditEntry: Hashable, Sendable {
         case tokenCreated = "token.created"
         case tokenRevoked = "token.revoked"
         case passwordChanged = "password.changed"
+        case secondFactorSet = "second_factor.set"
+        case secondFactorRemoved = "second_factor.removed"
+        case recoveryCodesRenewed = "recovery_codes.renewed"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [

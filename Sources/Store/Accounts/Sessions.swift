@@ -9,6 +9,8 @@ package enum Sessions {
         package let expiresAt: Int64
         /// The office of somebody who holds roles in one place only.
         package let office: Words?
+        /// The person has not set up the second factor that a role of his requires; persons of a demonstration need none.
+        package let lacksSecondFactor: Bool
     }
 
     package static func insert(
@@ -31,7 +33,7 @@ package enum Sessions {
             let row = try db.first(
                 """
                 SELECT account.id, account.username, account.name, session.csrf_secret, session.seen_at,
-                       session.expires_at
+                       session.expires_at, account.demonstration
                   FROM session JOIN account ON account.id = session.account_id
                  WHERE session.token_hash = \(tokenHash) AND session.expires_at > \(now)
                    AND account.disabled_at IS NULL
@@ -40,11 +42,14 @@ package enum Sessions {
                 """)
         else { return nil }
         let principal = try Accounts.principal(row, entry: .session, on: db)
+        let demonstration: Bool = try row.get("demonstration")
+        let isRequired = !demonstration && principal.assignments.contains { $0.role.requiresSecondFactor }
         let places = Set(principal.assignments.map(\.place))
         return Session(
             principal: principal, csrfSecret: try row.get("csrf_secret"),
             seenAt: try row.get("seen_at"), expiresAt: try row.get("expires_at"),
-            office: places.count == 1 ? try places.first.flatMap { try Offices.name(of: $0, on: db) } : nil)
+            office: places.count == 1 ? try places.first.flatMap { try Offices.name(of: $0, on: db) } : nil,
+            lacksSecondFactor: try isRequired && !SecondFactors.isConfirmed(principal.accountID, on: db))
     }
 
     /// Notes from what a session was opened.

@@ -80,9 +80,7 @@ struct AccountController: Sendable {
     }
 
     private func owner(_ context: SiteContext) throws -> Visit {
-        let visit = try context.signedIn()
-        guard !visit.person.isContributor else { throw Refusal.forbidden }
-        return visit
+        try context.accountOwner()
     }
 
     private func tooMany(_ seconds: Int, _ visit: Visit, _ request: Request) -> Response {

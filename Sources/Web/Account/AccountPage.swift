@@ -21,18 +21,21 @@ struct AccountPage: Sendable {
     var sessions: [OpenSession]
     /// Of the session in which the page is looked at.
     var ownSession: String
+    var hasSecondFactor: Bool
     var done: Done?
 
     static let title = Words(th: "บัญชีของท่าน", en: "Your account")
 
     init(
-        name: String, username: String, held: [Held], sessions: [OpenSession], ownSession: String, done: Done? = nil
+        name: String, username: String, held: [Held], sessions: [OpenSession], ownSession: String,
+        hasSecondFactor: Bool, done: Done? = nil
     ) {
         self.name = name
         self.username = username
         self.held = held
         self.sessions = sessions
         self.ownSession = ownSession
+        self.hasSecondFactor = hasSecondFactor
         self.done = done
     }
 
@@ -44,6 +47,7 @@ struct AccountPage: Sendable {
                 Held(role: $0.role.name, office: try Offices.name(of: $0.place, on: db))
             },
             sessions: try OpenSessions.list(of: person.accountID, at: now, idleLimit: SignIn.idleLimit, on: db),
-            ownSession: Hexadecimal.text(SignIn.hash(visit.token).prefix(8)))
+            ownSession: Hexadecimal.text(SignIn.hash(visit.token).prefix(8)),
+            hasSecondFactor: try SecondFactors.isConfirmed(person.accountID, on: db))
     }
 }

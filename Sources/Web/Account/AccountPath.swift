@@ -4,12 +4,20 @@ package enum AccountPath {
     case password
     /// Ends sessions.
     case sessions
+    case secondFactor
+    case secondFactorConfirmation
+    case recoveryCodes
+    case secondFactorRemoval
 
     package var path: String {
         switch self {
         case .overview: "/account"
         case .password: "/account/password"
         case .sessions: "/account/sessions"
+        case .secondFactor: "/account/second-factor"
+        case .secondFactorConfirmation: "/account/second-factor/confirmation"
+        case .recoveryCodes: "/account/second-factor/recovery-codes"
+        case .secondFactorRemoval: "/account/second-factor/removal"
         }
     }
 }

@@ -15,6 +15,11 @@ func accountPage(_ page: AccountPage, csrf: HTML) -> HTML {
     <p>\(th: "ไม่มีผู้ใดเห็นรหัสผ่านของท่าน รวมทั้งผู้ดูแลระบบ", en: "Nobody can see your password, the administrator included.")</p>
     <p><a href="\(url: SitePath.account(.password).path)">\(th: "เปลี่ยนรหัสผ่าน", en: "Change the password")</a></p>
     </section>
+    <section class="card">
+    <h2>\(SecondFactorPage.title)</h2>
+    <p>\(page.hasSecondFactor ? "\(th: "เปิดใช้อยู่ การเข้าสู่ระบบถามรหัสจากแอปในโทรศัพท์ด้วย", en: "Switched on: signing in also asks for a code from your telephone.")" : "\(th: "ยังไม่ได้เปิดใช้ แนะนำให้เปิด เพื่อไม่ให้ผู้ที่รู้เพียงรหัสผ่านเข้าบัญชีของท่านได้", en: "Not switched on. We recommend it: then a password alone does not open your account.")" as HTML)</p>
+    <p><a href="\(url: SitePath.account(.secondFactor).path)">\(th: "จัดการการยืนยันตัวตนสองขั้น", en: "Manage two-step sign-in")</a></p>
+    </section>
     \(sessions(page, csrf))
     """
 }

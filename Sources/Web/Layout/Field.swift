@@ -20,6 +20,8 @@ struct Field: Sendable {
         case text(rows: Int)
         /// Not shown, and never sent back. A browser knows what it is by the word of HTML: "new-password".
         case password(String)
+        /// A code that is good once.
+        case code
         /// A choice of one; the words that are shown, by what is sent.
         case choice([(value: String, words: Words)])
     }
@@ -47,6 +49,10 @@ private func control(_ field: Field, describedBy: String) -> HTML {
         return "<input inputmode=\"numeric\" \(facts) value=\"\(field.value)\" size=\"8\" autocomplete=\"off\">"
     case .search:
         return "<input type=\"search\" \(facts) value=\"\(field.value)\" maxlength=\"100\" autocomplete=\"off\">"
+    case .code:
+        return """
+            <input \(facts) size="14" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false">
+            """
     case .password(let known): return "<input type=\"password\" \(facts) autocomplete=\"\(known)\">"
     case .text(let rows): return "<textarea \(facts) rows=\"\(rows)\">\n\(field.value)</textarea>"
     case .choice(let options):

@@ -60,13 +60,20 @@ struct SessionController: Sendable {
 
     /// A new token for every sign-in; whoever was signed in here before is not any more.
     private func open(_ signIn: SignIn, next: String, _ context: SiteContext) async throws -> Response {
-        guard let opened = try await signIn.open(in: site.environment, on: site.database) else {
-            throw Refusal.unauthenticated
-        }
+        let outcome = try await signIn.proceed(in: site.environment, on: site.database)
         if let visit = context.visit { try await SignOut.run(token: visit.token, on: site.database) }
-        var response = Reply.redirect(to: LocalPath.checked(next).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
-        site.addSession(opened, to: &response)
-        return response
+        switch outcome {
+        case nil: throw Refusal.unauthenticated
+        case .opened(let opened):
+            var response = Reply.redirect(to: LocalPath.checked(next).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
+            site.addSession(opened, to: &response)
+            return response
+        case .codeNeeded(let token):
+            let query = LocalPath.checked(next).map { "?next=" + URLText.encoded($0) } ?? ""
+            var response = Reply.redirect(to: SitePath.signInCode.path + query)
+            SignInStepCookie.add(token, to: &response, site.settings)
+            return response
+        }
     }
 
     @Sendable func signOut(_ request: Request, _ context: SiteContext) async throws -> Response {

@@ -28,8 +28,20 @@ struct SessionMiddleware: RouterMiddleware {
         var context = context
         context.visit = Visit(
             person: session.principal, token: token, csrfSecret: session.csrfSecret, until: session.expiresAt,
-            office: session.office)
+            office: session.office, lacksSecondFactor: session.lacksSecondFactor)
+        if session.lacksSecondFactor, !Self.isOpenWithoutSecondFactor(request.uri.path) {
+            return Reply.redirect(to: SitePath.account(.secondFactor).path)
+        }
         return try await next(request, context)
+    }
+}
+
+extension SessionMiddleware {
+    /// What is open to somebody whose role requires a second factor and who has none yet: setting it up, and leaving.
+    private static func isOpenWithoutSecondFactor(_ path: String) -> Bool {
+        let setUp = SitePath.account(.secondFactor).path
+        return path == setUp || path.hasPrefix(setUp + "/") || path == SitePath.signOut.path
+            || path == SitePath.language.path
     }
 }
 

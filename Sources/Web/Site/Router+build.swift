@@ -19,7 +19,9 @@ extension Site {
         let pages = router.group().add(middleware: SessionMiddleware(site: self)).add(
             middleware: PageErrors(site: self))
         SessionController(site: self).addRoutes(to: pages)
+        SignInCodeController(site: self).addRoutes(to: pages)
         AccountController(site: self).addRoutes(to: pages)
+        SecondFactorController(site: self).addRoutes(to: pages)
         OfflineController(site: self).addRoutes(to: pages)
         LanguageController(site: self).addRoutes(to: pages)
         AreaController(site: self).addRoutes(to: pages)

@@ -37,6 +37,8 @@ package struct Visit: Sendable {
     package let until: Int64
     /// The office of somebody who holds roles in one place only.
     package let office: Words?
+    /// Until he has set it up, the person sees nothing else.
+    package let lacksSecondFactor: Bool
 }
 
 /// Why a page is not shown.

@@ -2,6 +2,8 @@
 package enum SitePath {
     case front
     case signIn
+    /// The second step of signing in.
+    case signInCode
     case signOut
     case language
     case home
@@ -69,6 +71,7 @@ package enum SitePath {
         switch self {
         case .front: "/"
         case .signIn: "/sign-in"
+        case .signInCode: "/sign-in/code"
         case .signOut: "/sign-out"
         case .language: "/language"
         case .home: "/home"
