@@ -25,7 +25,7 @@ def stops(announced: dict) -> list[Stop]:
     """Every page for those who work on it, local governments in each state of their assessment."""
     states = announced["states"]
     list_of = [Stop(None, path) for path in (
-        "/", "/sign-in", "/sign-in/code", "/about-data", "/handbook/2567", "/handbook/2567/indicators/A2-03", "/handbook/2567/types/TAO",
+        "/", "/sign-in", "/sign-in/code", "/sign-in/new-password", "/about-data", "/handbook/2567", "/handbook/2567/indicators/A2-03", "/handbook/2567/types/TAO",
         "/styleguide", "/offline", "/offline/signed-out", f"/s/{states['TAO']['recording'][0]}",
         f"/s/{states['PAO']['recording'][0]}/thanks")]
     list_of += [Stop(None, "/nowhere", 404), Stop(None, "/collection", 403), Stop(None, "/collection/unknown", 404),
@@ -47,6 +47,8 @@ def stops(announced: dict) -> list[Stop]:
             list_of += [Stop("dla", f"{place}/observations/A1-02"), Stop(recorder, "/collection/observations/A1-01", 403)]
             list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
             list_of += [Stop(recorder, "/account"), Stop(recorder, "/account/password"), Stop(recorder, "/account/second-factor")]
+        if state == "certified":
+            list_of += [Stop(certifier, "/account/one-time-code")]
         list_of += [Stop(recorder, f"{place}/satisfaction"), Stop(certifier, f"{place}/satisfaction/remarks")]
         if state == "certified":
             list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]

@@ -38,6 +38,7 @@ package struct AuditEntry: Hashable, Sendable {
         case passwordReset = "password.reset"
         case tokenCreated = "token.created"
         case tokenRevoked = "token.revoked"
+        case callBackNoted = "call_back.noted"
         case passwordChanged = "password.changed"
         case secondFactorSet = "second_factor.set"
         case secondFactorRemoved = "second_factor.removed"

@@ -37,10 +37,11 @@ package enum AccountChanges {
             """)
     }
 
-    /// Sets a new password and ends every session that was opened by the old one.
+    /// Sets a new password and ends every session, and every half-finished sign-in, that began with the old one.
     package static func setPasswordHash(_ hash: String, of id: Int, on db: any Connection) throws {
         try db.run("UPDATE account SET password_hash = \(hash) WHERE id = \(id)")
         try db.run("DELETE FROM session WHERE account_id = \(id)")
+        try SignInSteps.deleteAll(of: id, on: db)
     }
 
     /// Ends sessions and tokens too, for good.

@@ -22,13 +22,15 @@ struct AccountPage: Sendable {
     /// Of the session in which the page is looked at.
     var ownSession: String
     var hasSecondFactor: Bool
+    /// Whether there is anybody whom this person may help to a new password.
+    var helpsOthers: Bool
     var done: Done?
 
     static let title = Words(th: "บัญชีของท่าน", en: "Your account")
 
     init(
         name: String, username: String, held: [Held], sessions: [OpenSession], ownSession: String,
-        hasSecondFactor: Bool, done: Done? = nil
+        hasSecondFactor: Bool, helpsOthers: Bool, done: Done? = nil
     ) {
         self.name = name
         self.username = username
@@ -36,6 +38,7 @@ struct AccountPage: Sendable {
         self.sessions = sessions
         self.ownSession = ownSession
         self.hasSecondFactor = hasSecondFactor
+        self.helpsOthers = helpsOthers
         self.done = done
     }
 
@@ -48,6 +51,6 @@ struct AccountPage: Sendable {
             },
             sessions: try OpenSessions.list(of: person.accountID, at: now, idleLimit: SignIn.idleLimit, on: db),
             ownSession: Hexadecimal.text(SignIn.hash(visit.token).prefix(8)),
-            hasSecondFactor: try SecondFactors.isConfirmed(person.accountID, on: db))
+            hasSecondFactor: try SecondFactors.isConfirmed(person.accountID, on: db), helpsOthers: person.invites)
     }
 }

@@ -8,6 +8,8 @@ package enum AccountPath {
     case secondFactorConfirmation
     case recoveryCodes
     case secondFactorRemoval
+    /// Helps somebody who has forgotten his password.
+    case oneTimeCode
 
     package var path: String {
         switch self {
@@ -18,6 +20,7 @@ package enum AccountPath {
         case .secondFactorConfirmation: "/account/second-factor/confirmation"
         case .recoveryCodes: "/account/second-factor/recovery-codes"
         case .secondFactorRemoval: "/account/second-factor/removal"
+        case .oneTimeCode: "/account/one-time-code"
         }
     }
 }

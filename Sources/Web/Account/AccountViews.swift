@@ -20,7 +20,17 @@ func accountPage(_ page: AccountPage, csrf: HTML) -> HTML {
     <p>\(page.hasSecondFactor ? "\(th: "เปิดใช้อยู่ การเข้าสู่ระบบถามรหัสจากแอปในโทรศัพท์ด้วย", en: "Switched on: signing in also asks for a code from your telephone.")" : "\(th: "ยังไม่ได้เปิดใช้ แนะนำให้เปิด เพื่อไม่ให้ผู้ที่รู้เพียงรหัสผ่านเข้าบัญชีของท่านได้", en: "Not switched on. We recommend it: then a password alone does not open your account.")" as HTML)</p>
     <p><a href="\(url: SitePath.account(.secondFactor).path)">\(th: "จัดการการยืนยันตัวตนสองขั้น", en: "Manage two-step sign-in")</a></p>
     </section>
+    \(if: page.helpsOthers, helpLink())
     \(sessions(page, csrf))
+    """
+}
+
+private func helpLink() -> HTML {
+    """
+    <section class="card">
+    <h2>\(th: "ช่วยผู้ที่ลืมรหัสผ่าน", en: "Helping somebody who has forgotten his password")</h2>
+    <p><a href="\(url: SitePath.account(.oneTimeCode).path)">\(OneTimeCodeForm.title)</a></p>
+    </section>
     """
 }
 

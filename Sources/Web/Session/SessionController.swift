@@ -19,7 +19,9 @@ struct SessionController: Sendable {
         if context.visit != nil { return Reply.redirect(to: SitePath.home.path) }
         let username = request.uri.queryParameters["username"].map(String.init) ?? ""
         let next = request.uri.queryParameters["next"].map(String.init) ?? ""
-        return form(SignInForm(username: username, next: next), for: request)
+        var shown = SignInForm(username: username, next: next)
+        shown.isPasswordNew = request.uri.queryParameters["done"].map(String.init) == "password"
+        return form(shown, for: request)
     }
 
     @Sendable func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {

@@ -10,7 +10,7 @@ import Synchronization
 /// - **the account from strange networks, all together** (`strangers`): ten are free, then up to five minutes. A thousand networks
 ///   have no more than thirty guesses in an hour between them, twelve after that. Who is in a network from which the account
 ///   has signed in before (`isAtHome`) is not held up by this: nobody elsewhere can keep the owner out of his own office.
-/// - **the network, whoever is tried** (`network`): two hundred are free, since a whole building shares an address, then up to one
+/// - **the network, whoever is tried** (`network`): three hundred are free, since a whole building shares an address, then up to one
 ///   minute. Not asked of those at home either: a neighbour who tries every name does not stop the office.
 ///
 /// Whoever is kept out in a strange network signs in from his office, or gets a one-time code for a new password. In memory: with
@@ -31,7 +31,7 @@ package final class SignInAttempts: Sendable {
             switch self {
             case .pair: 5
             case .strangers: 10
-            case .network: 200
+            case .network: 300
             }
         }
 

@@ -22,6 +22,8 @@ extension Site {
         SignInCodeController(site: self).addRoutes(to: pages)
         AccountController(site: self).addRoutes(to: pages)
         SecondFactorController(site: self).addRoutes(to: pages)
+        OneTimeCodeController(site: self).addRoutes(to: pages)
+        NewPasswordController(site: self).addRoutes(to: pages)
         OfflineController(site: self).addRoutes(to: pages)
         LanguageController(site: self).addRoutes(to: pages)
         AreaController(site: self).addRoutes(to: pages)

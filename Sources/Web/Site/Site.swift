@@ -34,7 +34,8 @@ package struct Site: Sendable {
         self.press = press
         self.settings = settings
         self.logger = logger
-        passwordThreads = BoundedThreads()
+        // A hash takes some 20 ms, so the last in the queue waits two seconds; who finds no room is told when to come again.
+        passwordThreads = BoundedThreads(longestQueue: 200)
         workbookThreads = BoundedThreads(longestQueue: 32)
         attempts = SignInAttempts()
         counters = RequestCounters()

@@ -4,6 +4,8 @@ package enum SitePath {
     case signIn
     /// The second step of signing in.
     case signInCode
+    /// Where a one-time code leads to a new password.
+    case newPassword
     case signOut
     case language
     case home
@@ -72,6 +74,7 @@ package enum SitePath {
         case .front: "/"
         case .signIn: "/sign-in"
         case .signInCode: "/sign-in/code"
+        case .newPassword: "/sign-in/new-password"
         case .signOut: "/sign-out"
         case .language: "/language"
         case .home: "/home"
