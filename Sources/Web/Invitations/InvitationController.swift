@@ -83,7 +83,7 @@ struct InvitationController: Sendable {
         }
         switch outcome {
         case .accepted(let username)?:
-            return isReset ? changed(username, request) : try await welcome(username, context)
+            return isReset ? changed(username, request) : try await welcome(username, request, context)
         case .invalid(let problems)?:
             return try await answer(request, context, status: .unprocessableContent) { page in
                 page.problems = problems
@@ -95,15 +95,16 @@ struct InvitationController: Sendable {
     }
 
     /// Signs the new person in; whoever was signed in here before is not any more.
-    private func welcome(_ username: String, _ context: SiteContext) async throws -> Response {
+    private func welcome(
+        _ username: String, _ request: Request, _ context: SiteContext
+    ) async throws -> Response {
         if let visit = context.visit { try await SignOut.run(token: visit.token, on: site.database) }
-        guard let opened = try await SignIn(username: username).open(in: site.environment, on: site.database) else {
+        let signIn = SignIn(username: username, device: site.device(request, context))
+        guard case .opened(let opened) = try await signIn.proceed(in: site.environment, on: site.database) else {
             return Reply.redirect(to: SitePath.signIn.path)
         }
         var response = Reply.redirect(to: SitePath.home.path)
-        let cookie = SessionCookie.set(
-            SessionCookie.name(site.settings), opened.token, maxAge: Int(SignIn.absoluteLimit / 1_000), site.settings)
-        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+        site.addSession(opened, to: &response)
         return response
     }
 

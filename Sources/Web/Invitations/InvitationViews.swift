@@ -111,10 +111,6 @@ private func acceptanceForm(
         """
 }
 
-private let passwordHint = Words(
-    th: "อย่างน้อย \(PasswordRule.leastCharacters) ตัวอักษร เช่น นำคำที่ไม่เกี่ยวข้องกันหลายคำมาต่อกัน วางข้อความได้",
-    en: "At least \(PasswordRule.leastCharacters) characters, for example several unrelated words; pasting is allowed")
-
 private func box(_ name: String, _ label: Words, _ hint: Words?, _ page: InvitationPage, _ facts: HTML) -> HTML {
     let problem = page.problems.first { $0.box == name }?.words
     let described = [hint.map { _ in "\(name)-hint" }, problem.map { _ in "\(name)-problem" }].compactMap { $0 }

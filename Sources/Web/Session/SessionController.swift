@@ -67,7 +67,8 @@ struct SessionController: Sendable {
         switch outcome {
         case nil: throw Refusal.unauthenticated
         case .opened(let opened):
-            var response = Reply.redirect(to: LocalPath.checked(next).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
+            var response = Reply.redirect(
+                to: LocalPath.checked(next).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
             site.addSession(opened, to: &response)
             return response
         case .codeNeeded(let token):

@@ -58,7 +58,8 @@ struct SignInCodeController: Sendable {
 
     private func enter(_ opened: SignIn.Opened, _ next: String, _ context: SiteContext) async throws -> Response {
         if let visit = context.visit { try await SignOut.run(token: visit.token, on: site.database) }
-        var response = Reply.redirect(to: LocalPath.checked(next) ?? SitePath.home.path)
+        var response = Reply.redirect(
+            to: LocalPath.checked(next).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
         site.addSession(opened, to: &response)
         SignInStepCookie.add("", to: &response, site.settings)
         return response
