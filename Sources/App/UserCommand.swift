@@ -108,7 +108,7 @@ struct UserCommand: AsyncParsableCommand {
 
         @OptionGroup var database: DatabaseOptions
         @Argument(help: "Sign-in name of the person.") var username: String
-        @Option(help: "Why; kept on record.") var reason: String
+        @Option(help: "Why; kept on record.") var reason = "by command"
         @Flag(help: "Let a disabled account go on.") var undo = false
         @Option(help: "text or json.") var format: OutputFormat = .text
 

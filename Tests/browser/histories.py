@@ -50,7 +50,7 @@ class Round:
         later = now + 10 * 86_400_000
         db.execute("INSERT INTO account (id, username, name, password_hash, demonstration, created_at) VALUES (?, ?, ?, 'x', 0, 0)",
                    (account, f"editor-{account}", name))
-        db.execute("INSERT INTO role_assignment VALUES (?, 'recorder', ?)", (account, code))
+        db.execute("INSERT INTO role_assignment (account_id, role, place) VALUES (?, 'recorder', ?)", (account, code))
         db.execute("INSERT INTO session (token_hash, account_id, csrf_secret, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
                    (hashlib.sha256(session.encode()).digest(), account, secret, now, now, later))
         db.execute("INSERT INTO api_token (id, account_id, token_hash, scope, created_at, expires_at) VALUES (?, ?, ?, 'read', ?, ?)",

@@ -43,7 +43,7 @@ def small_round(folder: Path) -> tuple[Path, str]:
     with sqlite3.connect(path) as connection:
         connection.execute(
             "INSERT INTO account (id, username, name, password_hash, demonstration, created_at) VALUES (1, 'r', 'ผู้บันทึก', 'x', 0, 0)")
-        connection.execute("INSERT INTO role_assignment VALUES (1, 'recorder', ?)", (CODE,))
+        connection.execute("INSERT INTO role_assignment (account_id, role, place) VALUES (1, 'recorder', ?)", (CODE,))
     connection.close()
     token = command("token", "create", "--user", "r", *database).stdout.strip().splitlines()[-1]
     return path, token

@@ -57,7 +57,7 @@ def rounds(tmp_path):
     with sqlite3.connect(path) as connection:
         connection.execute(
             "INSERT INTO account (id, username, name, password_hash, demonstration, created_at) VALUES (1, 'r', 'ผู้บันทึก', 'x', 0, 0)")
-        connection.execute("INSERT INTO role_assignment VALUES (1, 'recorder', ?)", (CODE,))
+        connection.execute("INSERT INTO role_assignment (account_id, role, place) VALUES (1, 'recorder', ?)", (CODE,))
         connection.execute(
             "INSERT INTO session (token_hash, account_id, csrf_secret, created_at, seen_at, expires_at) VALUES (?, 1, ?, ?, ?, ?)",
             (hashlib.sha256(TOKEN.encode()).digest(), bytes(32), now, now, now + 86_400_000))
