@@ -54,7 +54,7 @@ export class Oracle {
 
   /** Nobody knows whether it was kept: its window died first, and no other has told its author of it. */
   #isDoubtful(entry) {
-    const isKnown = entry.isAcknowledged || entry.isLaid || entry.isShown || entry.settled !== null;
+    const isKnown = entry.isAcknowledged || entry.isSent || entry.isLaid || entry.isShown || entry.settled !== null;
     return !isKnown && entry.window.life.isOver;
   }
 
@@ -80,7 +80,7 @@ export class Oracle {
   #add(window, subject, values, basis, oldest) {
     const { device } = window;
     const entry = {
-      window, device, subject, text: text(values), values: { ...values }, basis, oldest, isAcknowledged: false, isOver: false, settled: null,
+      window, device, subject, text: text(values), values: { ...values }, basis, oldest, isAcknowledged: false, isSent: false, isOver: false, settled: null,
       refusedOn: new Set(), isLaid: false, isShown: false, isTold: false };
     this.#typed.push(entry);
     this.tell(device, `types ${entry.text} into ${short(subject)}, on version ${basis}`);
@@ -117,6 +117,8 @@ export class Oracle {
     const figures = text(values);
     const entry = this.#typed.findLast((one) => one.device === device && one.subject === subject && one.text === figures);
     if (!entry) this.fault("invented", `${subject} was sent ${figures}, which nobody typed`);
+    // Only what is kept is sent.
+    else entry.isSent = true;
     return { entry, basis: entry?.basis, oldest: entry?.oldest };
   }
 
@@ -226,7 +228,7 @@ export class Oracle {
       const seen = text(row.values);
       let entry = this.#latest(device, row.subject);
       // The battery died before it was said that it is kept.
-      while (entry && !entry.isAcknowledged && !entry.isOver && entry.text !== seen) {
+      while (entry && !entry.isAcknowledged && !entry.isSent && !entry.isOver && entry.text !== seen) {
         entry.isGone = true;
         entry = this.#latest(device, row.subject);
       }
