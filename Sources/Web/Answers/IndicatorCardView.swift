@@ -89,11 +89,11 @@ func rowLinks(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let observations: HTML = """
         <a href="\(url: observationsPath(card, page).path)">\(ObservationWords.title)</a>
         """
-    if page.isContributor { return "<p>\(handbookLink) · \(observations)</p>" }
+    if page.isContributor { return "<p class=\"row-links\">\(handbookLink) · \(observations)</p>" }
     let explanation = SitePath.explanation(round: page.round, code: page.place, indicator: code).path
     let history = SitePath.history(round: page.round, code: page.place, indicator: code).path
     return """
-        <p>\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a> · \(observations)</p>
+        <p class="row-links">\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a> · \(observations)</p>
         """
 }
 
