@@ -62,6 +62,16 @@ package final class TestSite: Sendable {
         _ = try await database.write { db in try CloseRound(id: Self.round).run(in: environment, on: db) }
     }
 
+    /// Closes the round and makes its results final, whatever is still open.
+    package func makeFinal() async throws {
+        try await closeRound()
+        let now = environment.now()
+        try await database.write { db in
+            try RoundMeetings.record(
+                RoundMeetings.Recorded(.final, meeting: "", heldOn: nil, by: 0, at: now), of: Self.round, on: db)
+        }
+    }
+
     /// A token by which a program acts for a person.
     package func token(of person: TestPerson, mayRecord: Bool = true) async throws -> String {
         let environment = environment

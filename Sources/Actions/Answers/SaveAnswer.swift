@@ -51,7 +51,7 @@ package struct SaveAnswer: Action {
         }
         let given = try repeated?.given(place.assessment.id, by: person.accountID, on: db)
         if let given, given.isAnswered { return replay(given) }
-        if let reason = place.assessment.closedReason(at: now) { return .closed(reason) }
+        if let reason = place.assessment.closedReason(at: now, row: indicator) { return .closed(reason) }
 
         let baseFrame = try place.baseFrame(on: db)
         switch entry.checked(by: place.indicator, baseFrame: baseFrame) {

@@ -63,7 +63,7 @@ package struct SaveBaseValue: Action {
             return given.requestHash == repeated?.requestHash
                 ? .replayed(version: given.version, body: given.body) : .keyReused
         }
-        if let reason = assessment.closedReason(at: now) { return .closed(reason) }
+        if let reason = assessment.closedReason(at: now, row: BaseDataItem.subject(item)) { return .closed(reason) }
         let problems = try self.problems(assessment, standards, on: db) + [originProblem].compactMap { $0 }
         guard problems.isEmpty, case .success(let value) = value else {
             try keepDraft(assessment, by: person, at: now, on: db)

@@ -33,8 +33,8 @@ package struct SubmitAssessment: Action {
             throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
         }
         guard let role = person.role(for: .recordAnswers, at: assessment.whereabouts) else { throw Refusal.forbidden }
-        if let reason = assessment.round.closedReason(at: now) { return .closed(reason) }
-        guard let next = assessment.state.after(direction == .submit ? .submit : .recall) else {
+        if let reason = assessment.closedWindow(at: now) { return .closed(reason) }
+        guard let next = assessment.after(direction == .submit ? .submit : .recall) else {
             return .notNow(assessment.state)
         }
         try Assessments.setState(

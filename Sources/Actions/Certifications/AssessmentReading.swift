@@ -24,7 +24,7 @@ package struct AssessmentReading: Sendable {
     }
 
     /// As it would be read, for figures that are only now being written.
-    init(
+    package init(
         _ assessment: Assessment, _ standards: Standards, answers: [String: StoredAnswer],
         baseValues: [String: StoredBaseValue], blankReasons: [String: String]
     ) {

@@ -26,8 +26,12 @@ package struct StateBlankReasons: Action {
         try LocalGovernments.lock(localGovernment, on: db)
         let now = environment.now()
         let reading = try AssessmentReading(round, localGovernment, in: environment, on: db)
-        guard let role = person.role(for: .certify, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
-        if let reason = reading.assessment.round.closedReason(at: now) { return .closed(reason) }
+        guard let role = person.roleToCertify(at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
+        // A witness does what a certifier does, and only where there is none.
+        guard try role == .certifier || CertifyAssessment.certifiers(of: reading.assessment, on: db).isEmpty else {
+            throw Refusal.forbidden
+        }
+        if let reason = reading.assessment.closedWindow(at: now) { return .closed(reason) }
         guard reading.assessment.state == .submitted else { return .notNow(reading.assessment.state) }
         var stated = 0
         for indicator in reading.indicators {

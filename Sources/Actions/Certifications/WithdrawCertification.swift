@@ -29,8 +29,8 @@ package struct WithdrawCertification: Action {
             throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
         }
         guard let role = person.role(for: .certify, at: assessment.whereabouts) else { throw Refusal.forbidden }
-        if let closed = assessment.round.closedReason(at: now) { return .closed(closed) }
-        guard let next = assessment.state.after(.withdraw),
+        if let closed = assessment.closedWindow(at: now) { return .closed(closed) }
+        guard let next = assessment.after(.withdraw),
             let current = try Certifications.current(assessment.id, on: db)
         else { return .notNow(assessment.state) }
         let words = ThaiText.normalised(String(reason.prefix(1_000)))

@@ -40,6 +40,10 @@ package struct ImportAnswers: Action {
         if let reason = assessment.closedReason(at: now) { return .closed(reason) }
         let plan = try ImportPlan(rows, in: reading, preferences: preferences, on: db)
         guard plan.isPossible else { return .refused(plan) }
+        let changed = plan.answers.map(\.indicator.code) + plan.baseValues.map { BaseDataItem.subject($0.item.code) }
+        if let reason = changed.lazy.compactMap({ assessment.closedReason(at: now, row: $0) }).first {
+            return .closed(reason)
+        }
         var writer = ImportWriter(
             ImportWriter.Act(
                 account: person.accountID, role: role.rawValue, at: now, file: file, requestID: requestID,

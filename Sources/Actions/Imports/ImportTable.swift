@@ -87,9 +87,11 @@ package struct ImportTable: Sendable {
     private func closedReason(_ assessment: Assessment) -> ClosedReason? {
         switch (assessment.round.state, assessment.state) {
         case (.closed, _): .roundClosed
+        case (.final, _), (.subcommittee, _), (.committee, _): .roundFinal
         case (.prepared, _): .notOpenYet
         case (.open, .submitted): .submitted
-        case (.open, .certified): .certified
+        case (.open, .certified), (.open, .reopened): .certified
+        case (.open, .checked): .checked
         case (.open, .notStarted), (.open, .recording): nil
         }
     }

@@ -81,8 +81,8 @@ extension Round {
     package var closedToObservations: ClosedReason? {
         switch state {
         case .prepared: .notOpenYet
-        case .open: nil
-        case .closed: .roundClosed
+        case .open, .closed: nil
+        case .final, .subcommittee, .committee: .roundFinal
         }
     }
 }

@@ -8,6 +8,12 @@ package enum Permission: String, CaseIterable, Sendable {
     case collectFigures
     /// state why a row stays blank, certify, withdraw
     case certify
+    /// look over certified figures and send them back with reasons (ตรวจสอบ, ส่งคืนเพื่อแก้ไข)
+    case checkFigures
+    /// certify as a witness where nobody of the local government can
+    case witness
+    /// set the steps of a round and their days, extend, admit late ones, decide reviews, close, and record meetings
+    case conductRound
     /// say something about a row on the record (ข้อสังเกตและคำถาม), and answer it
     case discuss
     /// see results and summaries
@@ -18,7 +24,7 @@ package enum Permission: String, CaseIterable, Sendable {
     /// What a token for reading does not open.
     package var changesRecord: Bool {
         switch self {
-        case .recordAnswers, .collectFigures, .discuss, .certify: true
+        case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
         case .readAnswers, .readResults, .readRemarks: false
         }
     }
@@ -69,6 +75,12 @@ package enum Permissions {
         case (.odloc, .readRemarks), (.auditor, .readRemarks): .country
         case (.contributor, .readRemarks), (.district, .readRemarks), (.dla, .readRemarks): .nothing
         case (.committee, .readRemarks): .nothing
+        case (.province, .checkFigures): .ownProvince
+        case (.odloc, .checkFigures), (.odloc, .conductRound): .country
+        case (.district, .witness): .ownDistrict
+        case (.province, .witness): .ownProvince
+        case (.odloc, .witness): .country
+        case (_, .checkFigures), (_, .witness), (_, .conductRound): .nothing
         case (.admin, _): .nothing
         case (_, .recordAnswers), (_, .certify), (_, .collectFigures): .nothing
         }

@@ -50,7 +50,11 @@ package struct Principal: Hashable, Sendable {
     package var isContributor: Bool { assignments.contains { $0.role == .contributor } }
 
     /// Whether some role reaches the whole country.
-    package func mayInCountry(_ permission: Permission) -> Bool {
-        assignments.contains { Permissions.reach(of: $0.role, permission) == .country }
+    package func mayInCountry(_ permission: Permission) -> Bool { roleInCountry(for: permission) != nil }
+
+    /// The role by which this person may do it with the whole country; nil when he may not.
+    package func roleInCountry(for permission: Permission) -> Role? {
+        if entry == .token(mayRecord: false), permission.changesRecord { return nil }
+        return assignments.first { Permissions.reach(of: $0.role, permission) == .country }?.role
     }
 }

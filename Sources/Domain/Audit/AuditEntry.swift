@@ -8,6 +8,14 @@ package struct AuditEntry: Hashable, Sendable {
         case recalled = "assessment.recalled"
         case certified = "certification.created"
         case withdrawn = "certification.withdrawn"
+        case checked = "assessment.checked"
+        case reopened = "assessment.reopened"
+        case reviewRequested = "review.requested"
+        case reviewDecided = "review.decided"
+        case extensionGranted = "extension.granted"
+        case roundScheduled = "round.scheduled"
+        case roundFinalised = "round.finalised"
+        case meetingRecorded = "meeting.recorded"
         case answersImported = "answers.imported"
         case divisionChanged = "division.changed"
         case collectionRequested = "collection.requested"
@@ -49,7 +57,8 @@ package struct AuditEntry: Hashable, Sendable {
             .answerSaved, .baseValueSaved, .divisionChanged, .collectionRequested, .linkMade, .linkOpened, .linkRevoked,
             .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
             .invitationMade, .invitationRevoked,
-            .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset,
+            .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
+            .extensionGranted,
         ]
     }
 

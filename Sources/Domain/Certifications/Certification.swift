@@ -10,6 +10,8 @@ package struct Certification: Hashable, Sendable {
     package var sha256: String
     package var certifiedBy: Int
     package var certifiedAt: Int64
+    /// In which office; nil in what was certified before offices were asked for.
+    package var capacity: Capacity?
     package var withdrawal: Withdrawal?
 
     package struct Withdrawal: Hashable, Sendable {
@@ -26,8 +28,7 @@ package struct Certification: Hashable, Sendable {
 
     package init(
         number: Int, type: LocalGovernmentType? = nil, standardSet: String, sha256: String, certifiedBy: Int,
-        certifiedAt: Int64,
-        withdrawal: Withdrawal? = nil
+        certifiedAt: Int64, capacity: Capacity? = nil, withdrawal: Withdrawal? = nil
     ) {
         self.number = number
         self.type = type
@@ -35,6 +36,7 @@ package struct Certification: Hashable, Sendable {
         self.sha256 = sha256
         self.certifiedBy = certifiedBy
         self.certifiedAt = certifiedAt
+        self.capacity = capacity
         self.withdrawal = withdrawal
     }
 }

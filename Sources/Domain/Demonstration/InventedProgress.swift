@@ -45,7 +45,7 @@ package struct InventedProgress: Sendable {
         switch state {
         case .notStarted: false
         case .recording: position * 1_000 < filled
-        case .submitted, .certified: blankDraw(indicator) < filled
+        case .submitted, .certified, .checked, .reopened: blankDraw(indicator) < filled
         }
     }
 

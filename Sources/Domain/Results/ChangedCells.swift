@@ -102,7 +102,9 @@ extension AnswerColumns {
 
     /// A save is only made while recording is on, so it tells the state after its entry.
     private mutating func begin(_ participant: Int, entry: Int) {
-        if entry > stateEntries[participant] { apply(.recording, participant: participant, entry: entry) }
+        guard entry > stateEntries[participant] else { return }
+        apply(
+            states[participant] == .reopened ? .reopened : .recording, participant: participant, entry: entry)
     }
 
     private mutating func judgeLive(_ participant: Int, _ indicator: Int) {

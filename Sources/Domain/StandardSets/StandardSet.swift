@@ -115,6 +115,12 @@ package struct BaseDataItem: Hashable, Sendable {
 
     /// Name of an item among the subjects of drafts and audit entries, apart from every indicator code.
     package static func subject(_ code: String) -> String { "base-data/\(code)" }
+
+    /// The code of the item that such a name names; nil for the name of an indicator.
+    package static func code(ofSubject name: String) -> String? {
+        let prefix = subject("")
+        return name.utf8.starts(with: prefix.utf8) ? String(name.dropFirst(prefix.count)) : nil
+    }
 }
 
 /// The words printed for verdicts. They change between years, so they belong to the set.

@@ -68,14 +68,22 @@ package enum Accounts {
 
     /// Names of those who hold a role in one place, by name.
     package static func names(holding role: Role, at place: String, on db: any Connection) throws -> [String] {
+        try holding(role, at: place, on: db).map(\.name)
+    }
+
+    /// Persons who hold a role in one place and are not disabled, by name.
+    package static func holding(
+        _ role: Role, at place: String, on db: any Connection
+    ) throws -> [(id: Int, name: String)] {
         try db.rows(
             """
-            SELECT account.name FROM role_assignment JOIN account ON account.id = role_assignment.account_id
+            SELECT account.id, account.name FROM role_assignment
+              JOIN account ON account.id = role_assignment.account_id
              WHERE role_assignment.role = \(role.rawValue) AND role_assignment.place = \(place)
                AND account.disabled_at IS NULL
              ORDER BY account.name
             """
-        ).map { try $0.get("name") }
+        ).map { (try $0.get("id"), try $0.get("name")) }
     }
 
     package static func nextID(on db: any Connection) throws -> Int {

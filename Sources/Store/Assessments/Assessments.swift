@@ -70,25 +70,39 @@ package enum Assessments {
     }
 
     /// Brings an assessment to a state. Who submitted it, and when, stays on record while it is certified and is
-    /// forgotten once it is recorded in again.
+    /// forgotten once it is recorded in again; certifying ends what was open for correction, and every check before it.
     package static func setState(
         _ id: Int, _ state: Assessment.State, submittedBy: Int? = nil, at now: Int64? = nil, on db: any Connection
     ) throws {
-        if state == .certified {
-            try db.run("UPDATE assessment SET state = \(state.rawValue) WHERE id = \(id)")
-            return
+        switch state {
+        case .certified:
+            try db.run(
+                """
+                UPDATE assessment SET state = 'certified', reopened_kind = NULL, reopened_until = NULL,
+                       reopened_rows = NULL, checked_by = NULL, checked_at = NULL
+                 WHERE id = \(id)
+                """)
+        case .notStarted, .recording, .submitted:
+            try db.run(
+                """
+                UPDATE assessment SET state = \(state.rawValue), submitted_by = \(submittedBy), submitted_at = \(now),
+                       checked_by = NULL, checked_at = NULL
+                 WHERE id = \(id)
+                """)
+        case .reopened:
+            try db.run(
+                "UPDATE assessment SET state = 'recording', submitted_by = NULL, submitted_at = NULL WHERE id = \(id)")
+        case .checked:
+            try db.run(
+                "UPDATE assessment SET checked_by = \(submittedBy), checked_at = \(now) WHERE id = \(id)")
         }
-        try db.run(
-            """
-            UPDATE assessment SET state = \(state.rawValue), submitted_by = \(submittedBy), submitted_at = \(now)
-             WHERE id = \(id)
-            """)
     }
 
     static let columns: Query = """
         assessment.id, assessment.lao_code, assessment.type, assessment.name_th, assessment.full_name_th,
-        assessment.province_code, assessment.district_code, assessment.state, local_government.name_en,
-        local_government.latitude, local_government.longitude, local_government.area_km2,
+        assessment.province_code, assessment.district_code, assessment.state, assessment.extended_until,
+        assessment.admitted_until, assessment.to_check, assessment.checked_at, assessment.reopened_kind,
+        assessment.reopened_until, assessment.reopened_rows, local_government.name_en, local_government.latitude, local_government.longitude, local_government.area_km2,
         local_government.province_code AS live_province, local_government.district_code AS live_district,
         province.name_th AS province_th, district.name_th AS district_th, province.name_en AS province_en,
         district.name_en AS district_en, \(Rounds.columns)
@@ -107,7 +121,10 @@ extension Assessment {
     init(row: ResultRow) throws {
         let typeText: String = try row.get("type")
         let stateText: String = try row.get("state")
-        guard let type = LocalGovernmentType(rawValue: typeText), let state = State(rawValue: stateText) else {
+        let reopening = try Reopening(row: row)
+        let state = State(
+            column: stateText, isChecked: try (row.find("checked_at") as Int64?) != nil, isReopened: reopening != nil)
+        guard let type = LocalGovernmentType(rawValue: typeText), let state else {
             throw StoreError.wrongColumn("assessment of type \(typeText) in state \(stateText)")
         }
         let code: String = try row.get("lao_code")
@@ -124,5 +141,33 @@ extension Assessment {
             whereabouts: Whereabouts(
                 code: code, districtCode: try row.find("live_district") ?? "",
                 provinceCode: try row.get("live_province")))
+        self.reopening = reopening
+        extendedUntil = try (row.find("extended_until") as String?).map { try ThaiDate(column: $0) }
+        admittedUntil = try (row.find("admitted_until") as String?).map { try ThaiDate(column: $0) }
+        isToBeChecked = try row.get("to_check")
+    }
+}
+
+extension Assessment.State {
+    /// What a row of the table says. It keeps the four states of the beginning; that the figures were checked, or are open for
+    /// correction, stands in columns of its own.
+    init?(column: String, isChecked: Bool, isReopened: Bool) {
+        switch Assessment.State(rawValue: column) {
+        case .certified where isChecked: self = .checked
+        case .recording where isReopened: self = .reopened
+        case .checked, .reopened, nil: return nil
+        case let state?: self = state
+        }
+    }
+}
+
+extension Reopening {
+    /// nil where nothing is open for correction.
+    fileprivate init?(row: ResultRow) throws {
+        guard let kindText: String = try row.find("reopened_kind") else { return nil }
+        guard let kind = Kind(rawValue: kindText) else { throw StoreError.wrongColumn("reopening \(kindText)") }
+        self.init(
+            kind, until: try ThaiDate(column: row.get("reopened_until")),
+            rows: Rows(text: try row.get("reopened_rows")))
     }
 }

@@ -21,11 +21,15 @@ package enum Certifications {
     package static func insert(
         _ certification: Certification, _ snapshot: Snapshot, of assessment: Int, on db: any Connection
     ) throws {
+        let capacity = certification.capacity
         try db.run(
             """
-            INSERT INTO certification (assessment_id, number, standard_set_id, type, sha256, certified_by, certified_at)
+            INSERT INTO certification (assessment_id, number, standard_set_id, type, sha256, certified_by, certified_at,
+                                       capacity, position, order_number, order_from, order_until, witness_reason)
             VALUES (\(assessment), \(certification.number), \(certification.standardSet), \(snapshot.type.rawValue),
-                    \(certification.sha256), \(certification.certifiedBy), \(certification.certifiedAt))
+                    \(certification.sha256), \(certification.certifiedBy), \(certification.certifiedAt),
+                    \(capacity?.kind.rawValue), \(capacity?.position), \(capacity?.order?.number),
+                    \(capacity?.order?.from.iso), \(capacity?.order?.until.iso), \(capacity?.reason))
             """)
         for row in snapshot.rows {
             try db.run(
@@ -91,8 +95,36 @@ package enum Certifications {
         return values
     }
 
-    private static let columns: Query =
-        "number, standard_set_id, type, sha256, certified_by, certified_at, withdrawn_by, withdrawn_at, withdrawal_reason"
+    /// In which office an account certified last, as a proposal for the next time; nil before its first certification.
+    package static func lastCapacity(of account: Int, on db: any Connection) throws -> Capacity? {
+        try db.first(
+            """
+            SELECT \(columns) FROM certification WHERE certified_by = \(account) AND capacity IS NOT NULL
+             ORDER BY certified_at DESC, assessment_id DESC, number DESC LIMIT 1
+            """
+        ).flatMap { try Certification(row: $0).capacity }
+    }
+
+    private static let columns: Query = """
+        number, standard_set_id, type, sha256, certified_by, certified_at, withdrawn_by, withdrawn_at, withdrawal_reason,
+        capacity, position, order_number, order_from, order_until, witness_reason
+        """
+}
+
+extension Capacity {
+    fileprivate init?(row: ResultRow) throws {
+        guard let text: String = try row.find("capacity") else { return nil }
+        guard let kind = Kind(rawValue: text) else { throw StoreError.wrongColumn("capacity \(text)") }
+        var order: Order?
+        if let number: String = try row.find("order_number") {
+            order = Order(
+                number: number, from: try ThaiDate(column: row.get("order_from")),
+                until: try ThaiDate(column: row.get("order_until")))
+        }
+        self.init(
+            kind, position: try row.find("position") ?? "", order: order,
+            reason: try row.find("witness_reason") ?? "")
+    }
 }
 
 extension Certification {
@@ -107,6 +139,6 @@ extension Certification {
             number: try row.get("number"), type: LocalGovernmentType(rawValue: type),
             standardSet: try row.get("standard_set_id"), sha256: try row.get("sha256"),
             certifiedBy: try row.get("certified_by"),
-            certifiedAt: try row.get("certified_at"), withdrawal: withdrawal)
+            certifiedAt: try row.get("certified_at"), capacity: try Capacity(row: row), withdrawal: withdrawal)
     }
 }

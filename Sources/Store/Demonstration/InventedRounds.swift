@@ -43,10 +43,13 @@ package enum InventedRounds {
         try db.run("DELETE FROM idempotency WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM base_value WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM answer WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM reopening WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM review_request WHERE assessment_id IN \(assessments)")
         try db.run(
             """
             UPDATE assessment SET state = \(Assessment.State.notStarted.rawValue), submitted_by = NULL,
-                   submitted_at = NULL
+                   submitted_at = NULL, reopened_kind = NULL, reopened_until = NULL, reopened_rows = NULL,
+                   checked_by = NULL, checked_at = NULL
              WHERE round_id = \(round)
             """)
     }

@@ -13,6 +13,7 @@ package enum Schema {
         Migration("0010_observations", observationTables),
         Migration("0011_invitations", invitationTables),
         Migration("0012_credentials", credentialTables),
+        Migration("0016_steps", stepTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -20,8 +21,8 @@ package enum Schema {
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
         "account", "role_assignment", "role_past", "invitation", "session", "known_network", "second_factor",
         "recovery_code", "sign_in_step", "api_token", "offline_key", "standard_set", "round", "round_amendment",
-        "assessment", "answer",
-        "base_value", "draft", "blank_reason", "certification", "certified_answer",
+        "round_meeting", "extension", "assessment", "reopening", "review_request", "answer", "base_value", "draft",
+        "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
         "observation",

@@ -7,11 +7,17 @@ package enum FiguresOfAssessment {
     ) throws -> AssessmentFigures? {
         guard
             let row = try db.first(
-                "SELECT id, state FROM assessment WHERE round_id = \(round) AND lao_code = \(code)")
+                """
+                SELECT id, state, checked_at, reopened_kind FROM assessment
+                 WHERE round_id = \(round) AND lao_code = \(code)
+                """)
         else { return nil }
         let id: Int = try row.get("id")
         let stateText: String = try row.get("state")
-        guard let state = Assessment.State(rawValue: stateText) else {
+        let state = Assessment.State(
+            column: stateText, isChecked: try (row.find("checked_at") as Int64?) != nil,
+            isReopened: try (row.find("reopened_kind") as String?) != nil)
+        guard let state else {
             throw StoreError.wrongColumn("assessment in state \(stateText)")
         }
         return AssessmentFigures(

@@ -16,7 +16,8 @@ extension ColumnsOfAnswers {
             """
             SELECT assessment.id, assessment.lao_code, assessment.type, assessment.name_th, assessment.full_name_th,
                    assessment.province_code, assessment.district_code, assessment.state, local_government.name_en,
-                   local_government.latitude, local_government.longitude, local_government.area_km2
+                   local_government.latitude, local_government.longitude, local_government.area_km2,
+                   assessment.checked_at, assessment.reopened_kind
               FROM assessment JOIN local_government ON local_government.code = assessment.lao_code
              WHERE assessment.round_id = \(round) ORDER BY assessment.lao_code
             """
@@ -24,7 +25,8 @@ extension ColumnsOfAnswers {
             let typeText = row.text(2)
             let stateText = row.text(7)
             guard let type = LocalGovernmentType(rawValue: typeText),
-                let state = Assessment.State(rawValue: stateText)
+                let state = Assessment.State(
+                    column: stateText, isChecked: !row.isNull(12), isReopened: !row.isNull(13))
             else { throw StoreError.wrongColumn("assessment of type \(typeText) in state \(stateText)") }
             let province = provincesByCode[row.text(5)]
             let district = districtsByCode[row.text(6)]

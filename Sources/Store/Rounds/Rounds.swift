@@ -54,6 +54,17 @@ package enum Rounds {
         }
     }
 
+    /// Which steps follow certification, and for how many days.
+    package static func schedule(_ id: String, _ schedule: RoundSchedule, on db: any Connection) throws {
+        try db.run(
+            """
+            UPDATE round SET check_mode = \(schedule.check.rawValue), sample_percent = \(schedule.samplePercent),
+                   check_days = \(schedule.checkDays), preview_days = \(schedule.previewDays),
+                   review_days = \(schedule.reviewDays)
+             WHERE id = \(id)
+            """)
+    }
+
     package static func reschedule(_ id: String, opensOn: ThaiDate, closesOn: ThaiDate, on db: any Connection) throws {
         try db.run(
             "UPDATE round SET opens_on = \(opensOn.iso), closes_on = \(closesOn.iso) WHERE id = \(id)")
@@ -65,21 +76,32 @@ package enum Rounds {
 
     static let columns: Query = """
         round.id AS round_id, round.standard_set_id, round.state AS round_state, round.opens_on, round.closes_on,
-        round.resolution_meeting, round.resolution_on, round.approval_reference, round.demonstration
+        round.resolution_meeting, round.resolution_on, round.approval_reference, round.demonstration,
+        round.later_state, round.check_mode, round.sample_percent, round.check_days, round.preview_days,
+        round.review_days
         """
 }
 
 extension Round {
     init(row: ResultRow) throws {
-        let state: String = try row.get("round_state")
+        let state: String = try row.find("later_state") ?? row.get("round_state")
         guard let known = State(rawValue: state) else { throw StoreError.wrongColumn("round state \(state)") }
+        let check: String = try row.get("check_mode")
+        guard let mode = RoundSchedule.Check(rawValue: check) else { throw StoreError.wrongColumn("check \(check)") }
+        var schedule = RoundSchedule()
+        schedule.check = mode
+        schedule.samplePercent = try row.get("sample_percent")
+        schedule.checkDays = try row.get("check_days")
+        schedule.previewDays = try row.get("preview_days")
+        schedule.reviewDays = try row.get("review_days")
         self.init(
             id: try row.get("round_id"), standardSet: try row.get("standard_set_id"), state: known,
             opensOn: try ThaiDate(column: row.get("opens_on")), closesOn: try ThaiDate(column: row.get("closes_on")),
             resolution: Resolution(
                 meeting: try row.get("resolution_meeting"),
                 on: try (row.find("resolution_on") as String?).map { try ThaiDate(column: $0) }),
-            approvalReference: try row.get("approval_reference"), demonstration: try row.get("demonstration"))
+            approvalReference: try row.get("approval_reference"), demonstration: try row.get("demonstration"),
+            schedule: schedule)
     }
 }
 

@@ -23,6 +23,8 @@ struct AreaPage: Sendable {
     /// Why nothing can be changed, for somebody who otherwise may.
     let closedReason: ClosedReason?
     let mayRecord: Bool
+    /// Why rows were opened for correction; nil while none are.
+    let returned: ReturnedRows?
     /// Somebody who sees these rows and no other page of the assessment.
     let isContributor: Bool
     let reader: String
@@ -61,6 +63,7 @@ struct AreaPage: Sendable {
         self.earlier = earlier
         self.closedReason = closedReason
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
+        returned = try ReturnedRows(reading.assessment, on: db)
         isContributor = false
         reader = person.name
         progress = reading.progress(of: ofArea)
@@ -96,6 +99,7 @@ struct AreaPage: Sendable {
         self.earlier = earlier
         self.closedReason = closedReason
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts, rows: rows)
+        returned = try ReturnedRows(reading.assessment, on: db)
         isContributor = true
         reader = person.name
         progress = reading.progress(of: indicators)
@@ -122,6 +126,16 @@ struct AreaPage: Sendable {
     }
 
     var isEditable: Bool { mayRecord && closedReason == nil }
+
+    /// The boxes of a row can be filled in.
+    func isOpen(_ card: IndicatorCard) -> Bool { isEditable && !isHeld(card) }
+
+    /// The row stays as it was certified while others are corrected.
+    func isHeld(_ card: IndicatorCard) -> Bool {
+        guard isEditable, let reopening = assessment.reopening else { return false }
+        return !reopening.rows.contains(card.indicator.code)
+    }
+
     var round: String { assessment.round.id }
     var place: String { assessment.localGovernment.code }
     var unsaved: [IndicatorCard] { cards.filter { $0.draft != nil } }

@@ -40,13 +40,13 @@ private func grid(_ page: AreaPage) -> HTML {
 private func gridRow(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let code = card.indicator.code
     let path = SitePath.indicator(round: page.round, code: page.place, indicator: code).path
-    let conflict = page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil
+    let conflict = page.isOpen(card) ? Conflict(card, reader: page.reader).map(conflictBlock) : nil
     return """
-        <tbody id="\(code)" data-save="\(url: savePath(card, page))"\(if: card.indicator.pilot, " data-pilot")>
+        <tbody id="\(code)"\(if: !page.isHeld(card), " data-save=\"\(url: savePath(card, page))\"")\(if: card.indicator.pilot, " data-pilot")>
         <tr><th scope="row"><a href="\(url: path)">\(indicatorTitle(card.indicator))</a> <span class="hint">\(thai: unbroken(card.indicator.targetWords(for: card.type, in: PageLanguage.current)))</span>\(incomparable(card))</th>
         \(frameCell(card, page))
         <td>\(provisionCell(card, page))\(carriedOutField(card, page))\(proposalBlock(card, page))</td>
-        <td><input type="hidden" name="version.\(code)" value="\(card.seenVersion)">\(ShownDraft.field(code, card.draft))<input type="hidden" name="note.\(code)" value="\(card.note)">\(verdictLine(card))
+        <td>\(page.isHeld(card) ? heldLine() : versionFields(card))\(page.returned?.line(code))<input type="hidden" name="note.\(code)" value="\(card.note)">\(verdictLine(card))
         \(largeChangeLine(card, note: "\(path)#note-\(code)"))
         <p class="save-state" aria-live="polite">\(saveState(card))</p>
         \(problemLine(card.problems(of: .note), id: "note-\(code)"))\(noteLink(card, path))\(observationsLink(card, page))</td></tr>

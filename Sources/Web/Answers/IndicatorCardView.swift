@@ -4,7 +4,7 @@ import Markup
 /// One indicator on the page of its area: what is asked, the boxes, when they were saved, the verdict as it stands, and why.
 func indicatorCard(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     """
-    <article class="indicator" id="\(card.indicator.code)" data-save="\(url: savePath(card, page))"\(if: card.indicator.pilot, " data-pilot")>
+    <article class="indicator" id="\(card.indicator.code)"\(if: !page.isHeld(card), " data-save=\"\(url: savePath(card, page))\"")\(if: card.indicator.pilot, " data-pilot")>
     <h2>\(indicatorTitle(card.indicator))</h2>
     \(whereItBelongs(card.indicator))
     \(targetLine(card))
@@ -53,7 +53,8 @@ func targetLine(_ card: IndicatorCard) -> HTML {
 /// Everything of a row that is saved, but for its note; and what is known of it.
 func rowFields(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     """
-    <input type="hidden" name="version.\(card.indicator.code)" value="\(card.seenVersion)">\(ShownDraft.field(card.indicator.code, card.draft))
+    \(page.isHeld(card) ? heldLine() : versionFields(card))
+    \(page.returned?.line(card.indicator.code))
     <div class="boxes">
     \(frameField(card, page))
     \(provisionField(card, page))
@@ -64,10 +65,20 @@ func rowFields(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     \(carriedOutField(card, page))
     \(verdictLine(card))
     \(largeChangeLine(card, note: "#note-\(card.indicator.code)"))
-    \(page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
+    \(page.isOpen(card) ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
     \(openObservations(card.observations, path: observationsPath(card, page)))
     """
 }
+
+/// What a form says of a row besides its figures.
+func versionFields(_ card: IndicatorCard) -> HTML {
+    """
+    <input type="hidden" name="version.\(card.indicator.code)" value="\(card.seenVersion)">\(ShownDraft.field(card.indicator.code, card.draft))
+    """
+}
+
+/// Of a row that stays as it was certified while others are corrected.
+func heldLine() -> HTML { "<p class=\"hint\">\(ClosedReason.rowNotReopened.words)</p>" }
 
 func verdictLine(_ card: IndicatorCard) -> HTML {
     """

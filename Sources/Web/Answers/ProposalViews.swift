@@ -12,7 +12,7 @@ func proposalBlock(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
         ? .empty
         : """
         <input type="hidden" name="unchanged.\(code)" value="\(if: card.isUnchanged, "1")">\(confirmedLine(card.isUnchanged))
-        \(if: page.isEditable, confirmButton(code, card.indicator.codeAndName, isConfirmed: card.isUnchanged))
+        \(if: page.isOpen(card), confirmButton(code, card.indicator.codeAndName, isConfirmed: card.isUnchanged))
         """
     return """
         <div class="proposal" data-frame="\(frame)" data-provision="\(earlier.provision?.description ?? "")" data-not-carried-out="\(if: !earlier.carriedOut, "1")">\(proposal)</div>

@@ -19,7 +19,7 @@ func frameField(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
 func frameBox(_ card: IndicatorCard, _ page: AreaPage) -> NumberBox {
     NumberBox(
         field: "frame", subject: card.indicator.code, value: card.frameText, label: "(1) \(card.indicator.frameTH)",
-        unit: card.indicator.frameUnitTH, isEditable: page.isEditable, problems: card.problems(of: .frame),
+        unit: card.indicator.frameUnitTH, isEditable: page.isOpen(card), problems: card.problems(of: .frame),
         earlier: page.earlier.flatMap { card.earlierFrame(of: $0) })
 }
 
@@ -28,7 +28,7 @@ func provisionBox(_ card: IndicatorCard, _ page: AreaPage) -> NumberBox {
     return NumberBox(
         field: "provision", subject: indicator.code, value: card.provisionText,
         label: indicator.kind.hasFrame ? "(2) \(indicator.provisionTH)" : indicator.provisionTH,
-        unit: indicator.unitTH, isEditable: page.isEditable, problems: card.problems(of: .provision),
+        unit: indicator.unitTH, isEditable: page.isOpen(card), problems: card.problems(of: .provision),
         earlier: page.earlier.flatMap { card.earlierProvision(of: $0) })
 }
 
@@ -67,7 +67,7 @@ func provisionField(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
 func yesNoChoices(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     func choice(_ value: String, _ words: Words) -> HTML {
         """
-        <label class="choice"><input type="radio" name="provision.\(card.indicator.code)" value="\(value)"\(if: card.provisionText == value, " checked")\(if: !page.isEditable, " disabled")> \(words)</label>
+        <label class="choice"><input type="radio" name="provision.\(card.indicator.code)" value="\(value)"\(if: card.provisionText == value, " checked")\(if: !page.isOpen(card), " disabled")> \(words)</label>
         """
     }
     return choice("1", YesNo.words(true)) + choice("0", YesNo.words(false)) + choice("", RecordingWords.blank)
@@ -75,7 +75,7 @@ func yesNoChoices(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
 
 func carriedOutField(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     """
-    <label class="choice"><input type="checkbox" name="not-carried-out.\(card.indicator.code)" value="1"\(if: !card.carriedOut, " checked")\(if: !page.isEditable, " disabled")> \(RecordingWords.notCarriedOut)</label>
+    <label class="choice"><input type="checkbox" name="not-carried-out.\(card.indicator.code)" value="1"\(if: !card.carriedOut, " checked")\(if: !page.isOpen(card), " disabled")> \(RecordingWords.notCarriedOut)</label>
     """
 }
 
@@ -83,7 +83,7 @@ func noteField(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let id = "note-\(card.indicator.code)"
     return """
         <p><label for="\(id)">\(RecordingWords.note)</label>
-        <textarea id="\(id)" name="note.\(card.indicator.code)" rows="2" maxlength="\(Answer.longestNote)"\(if: !page.isEditable, " readonly") aria-describedby="\(id)-problem">
+        <textarea id="\(id)" name="note.\(card.indicator.code)" rows="2" maxlength="\(Answer.longestNote)"\(if: !page.isOpen(card), " readonly") aria-describedby="\(id)-problem">
         \(card.note)</textarea></p>
         \(problemLine(card.problems(of: .note), id: id))
         """

@@ -31,6 +31,12 @@ struct AssessmentPage: Sendable {
     let observations: [RowWithObservations]
     /// What citizens have said so far; nil where they are asked nothing.
     let satisfaction: SatisfactionReading?
+    /// What is open for correction; nil while nothing is.
+    let returned: HTML?
+    let isInPreview: Bool
+    /// A review can be asked for, or was.
+    let hasReview: Bool
+    let mayCheck: Bool
 
     /// Who did something when.
     struct Signature: Sendable {
@@ -65,6 +71,14 @@ struct AssessmentPage: Sendable {
         amendments = try Rounds.amendments(of: reading.assessment.round.id, on: db)
         setAside = Self.setAside(reading)
         divisions = try DivisionState.list(reading, on: db)
+        returned = try ReturnedRows(reading.assessment, on: db).map { returnedRows($0, reading) }
+        isInPreview = reading.assessment.isInPreview(at: now) && certification != nil
+        hasReview =
+            try reading.assessment.isInReview(at: now) && certification != nil
+            || !ReviewRequests.list(reading.assessment, on: db).isEmpty
+        mayCheck =
+            reading.assessment.isCheckOn && certification != nil
+            && person.may(.checkFigures, at: reading.assessment.whereabouts)
         satisfaction =
             try reading.standards.set.satisfactionQuestions.isEmpty
             ? nil : SatisfactionReading(reading.assessment, reading.standards, on: db)
@@ -85,8 +99,9 @@ struct AssessmentPage: Sendable {
 
     /// "เหลืออีก 12 วัน"; nothing once the round is closed.
     var days: Words {
-        guard round.state != .closed else { return Words(th: "ปิดรอบแล้ว", en: "The round is closed") }
-        let left = round.closesOn.daysSinceEpoch - today.daysSinceEpoch
+        let isAdmitted = assessment.admittedUntil.map { $0 >= today } ?? false
+        guard round.state < .closed || isAdmitted else { return Words(th: "ปิดรอบแล้ว", en: "The round is closed") }
+        let left = assessment.recordingEnds.daysSinceEpoch - today.daysSinceEpoch
         let until = round.opensOn.daysSinceEpoch - today.daysSinceEpoch
         if until > 0 { return Words(th: "จะเปิดในอีก \(until) วัน", en: "Opens in \(counted(until, "day"))") }
         if left > 0 { return Words(th: "เหลืออีก \(left) วัน", en: "\(counted(left, "day")) left") }

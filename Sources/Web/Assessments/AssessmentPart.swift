@@ -35,8 +35,8 @@ struct AssessmentPart: Sendable {
     var state: State {
         switch assessment {
         case .submitted: return .submitted
-        case .certified: return .certified
-        case .notStarted, .recording: break
+        case .certified, .checked: return .certified
+        case .notStarted, .recording, .reopened: break
         }
         if drafts > 0 { return .some }
         if progress.isComplete { return .all }

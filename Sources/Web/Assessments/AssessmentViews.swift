@@ -10,7 +10,9 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(page.mayRecord ? page.closedReason.map { closedNotice($0) } : nil)
     \(unsavedRows(page))
     \(rowsWithObservations(page.observations))
+    \(page.returned)
     \(stateOfAssessment(page))
+    \(afterwards(page))
     <h2>\(th: "รายการที่ต้องกรอก", en: "Task list")</h2>
     \(taskList(page.parts.map(line)))
     \(if: page.mayRecord, "<p><a href=\"\(url: SitePath.workbook(round: page.round.id, code: page.assessment.localGovernment.code).path)\">\(ImportWords.title)</a></p>")
@@ -59,12 +61,23 @@ private func stateOfAssessment(_ page: AssessmentPage) -> HTML {
         <section class="card">
         <p>\(th: "สถานะ", en: "State") \(page.assessment.state.word)\(if: progress.isComplete, " \(statusWord(AssessmentPart.State.all.words, state: "all"))")</p>
         <p>\(progress.words()) \(progressBar(progress, label.text))</p>
-        <p>\(th: "บันทึกข้อมูลได้ถึง", en: "Recording until") \(date: page.round.closesOn) <strong>\(page.days)</strong></p>
+        <p>\(th: "บันทึกข้อมูลได้ถึง", en: "Recording until") \(date: page.assessment.recordingEnds) <strong>\(page.days)</strong></p>
+        \(if: page.assessment.recordingEnds > page.round.closesOn, "<p class=\"hint\">\(th: "ได้รับการขยายเวลาจากวันที่ \(page.round.closesOn.long())", en: "Extended from \(page.round.closesOn.english)")</p>")
         \(page.submission.map { signature(Words(th: "เสนอโดย", en: "Submitted by"), $0) })
         \(page.certification.map { signature(Words(th: "รับรองโดย", en: "Certified by"), $0) })
         \(page.isEditable ? page.latest.map { resumption($0, today: page.today) } : nil)
         \(if: hasUnfinished(page), "<p class=\"actions\">\(nextUnfinishedButton(page))</p>")
         </section>
+        """
+}
+
+/// What the local government can do once its figures are certified, and until when.
+private func afterwards(_ page: AssessmentPage) -> HTML {
+    let (round, code) = (page.round.id, page.assessment.localGovernment.code)
+    return """
+        \(if: page.isInPreview, notice("\(th: "ตรวจทานผลของท่านได้ถึงวันที่ \(page.assessment.previewEnds.long()) หากพบข้อผิดพลาด ผู้รับรองเปิดแก้ไขได้ที่หน้ารับรองข้อมูล", en: "Look over your result until \(page.assessment.previewEnds.english). If something is wrong, the certifier can open the figures again on the page of certification.")"))
+        \(if: page.hasReview, "<p><a href=\"\(url: SitePath.steps(.review(round: round, code: code)).path)\">\(ReviewWords.title)</a></p>")
+        \(if: page.mayCheck, "<p class=\"actions\"><a class=\"button\" href=\"\(url: SitePath.steps(.check(round: round, code: code)).path)\">\(CheckWords.one)</a></p>")
         """
 }
 
@@ -118,7 +131,7 @@ private func actions(_ page: AssessmentPage, _ csrf: HTML) -> HTML {
     let code = page.assessment.localGovernment.code
     let certification = SitePath.certification(round: round, code: code).path
     let submission = SitePath.submission(round: round, code: code).path
-    let isRecording = page.assessment.state == .recording
+    let isRecording = page.assessment.state == .recording || page.assessment.state == .reopened
     return """
         \(if: page.isEditable && isRecording, "<p class=\"actions\"><a class=\"button\(hasUnfinished(page) ? " quiet" : "")\" href=\"\(url: submission)\">\(th: "ตรวจและเสนอผู้รับรอง", en: "Check and submit")</a></p>")
         \(if: page.mayRecord && page.closedReason == .submitted, recallForm(round, code, csrf))
@@ -130,8 +143,8 @@ private func actions(_ page: AssessmentPage, _ csrf: HTML) -> HTML {
 private func certificationWords(_ state: Assessment.State) -> Words {
     switch state {
     case .submitted: Words(th: "ตรวจและรับรองข้อมูล", en: "Check and certify")
-    case .certified: Words(th: "ดูการรับรองข้อมูล", en: "See the certification")
-    case .notStarted, .recording:
+    case .certified, .checked: Words(th: "ดูการรับรองข้อมูล", en: "See the certification")
+    case .notStarted, .recording, .reopened:
         Words(th: "ดูข้อมูลก่อนรับรอง (ยังไม่เสนอผู้รับรอง)", en: "See the figures (not submitted yet)")
     }
 }

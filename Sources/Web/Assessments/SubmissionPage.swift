@@ -60,7 +60,7 @@ struct SubmissionPage: Sendable {
     var place: String { assessment.localGovernment.code }
 
     /// It can be handed over now.
-    var isReady: Bool { mayRecord && closedReason == nil && assessment.state == .recording }
+    var isReady: Bool { mayRecord && closedReason == nil && assessment.after(.submit) != nil }
 }
 
 extension Indicator {

@@ -96,7 +96,7 @@ private func wayOn(_ page: SubmissionPage) -> HTML {
 private func certifierNames(_ page: SubmissionPage) -> HTML {
     guard !page.certifiers.isEmpty else {
         return notice(
-            "\(th: "ยังไม่มีผู้รับรองข้อมูลของ อปท. นี้ในระบบ โปรดติดต่อผู้ดูแลระบบ", en: "This local government has no certifier in the system yet. Please contact the administrator.")",
+            "\(th: "ยังไม่มีผู้รับรองข้อมูลของ อปท. นี้ในระบบ โปรดขอให้จังหวัดเชิญผู้รับรอง หากไม่มีผู้ใดรับรองได้ ขอให้ท้องถิ่นอำเภอหรือจังหวัดรับรองในฐานะพยาน", en: "This local government has no certifier in the system yet. Ask the province to invite one; where nobody can certify, the district or the province does so as a witness.")",
             .bad)
     }
     return "<p>\(th: "ผู้รับรอง:", en: "Certifier:") \(thai: page.certifiers.joined(separator: ", "))</p>"

@@ -13,6 +13,8 @@ struct BaseDataPage: Sendable {
     /// What the reader has typed elsewhere in this assessment and not saved yet.
     let unsavedElsewhere: [UnsavedRow]
     let closedReason: ClosedReason?
+    /// Why items were opened for correction; nil while none are.
+    let returned: ReturnedRows?
     let mayRecord: Bool
     let reader: String
 
@@ -30,6 +32,7 @@ struct BaseDataPage: Sendable {
         assessment = reading.assessment
         let closedReason = reading.assessment.closedReason(at: now)
         self.closedReason = closedReason
+        returned = try ReturnedRows(reading.assessment, on: db)
         mayRecord = person.may(.recordAnswers, at: reading.assessment.whereabouts)
         let drafts = try Drafts.list(reading.assessment.id, by: person.accountID, on: db)
         let authors = try Accounts.names(reading.baseValues.values.map(\.savedBy), on: db)
@@ -58,6 +61,15 @@ struct BaseDataPage: Sendable {
     }
 
     var isEditable: Bool { mayRecord && closedReason == nil }
+
+    /// The boxes of an item can be filled in.
+    func isOpen(_ card: BaseDataCard) -> Bool { isEditable && !isHeld(card) }
+
+    /// The item stays as it was certified while others are corrected.
+    func isHeld(_ card: BaseDataCard) -> Bool {
+        guard isEditable, let reopening = assessment.reopening else { return false }
+        return !reopening.rows.contains(BaseDataItem.subject(card.item.code))
+    }
 
     /// What keeps a draft from being saved, as it reads now.
     private static func problems(

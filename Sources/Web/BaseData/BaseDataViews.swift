@@ -37,10 +37,11 @@ private func baseDataCard(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
     let round = page.assessment.round.id
     let place = page.assessment.localGovernment.code
     return """
-        <article class="indicator" id="\(code)" data-save="\(url: SitePath.baseValue(round: round, code: place, item: code).path)">
+        <article class="indicator" id="\(code)"\(if: !page.isHeld(card), " data-save=\"\(url: SitePath.baseValue(round: round, code: place, item: code).path)\"")>
         <h2>\(ThaiDigits.arabic(card.item.name))</h2>
         \(card.item.asOf.map { "<p class=\"hint\">\(th: "ข้อมูล ณ วันที่", en: "As of") \(date: $0)</p>" as HTML })
-        <input type="hidden" name="version.\(code)" value="\(card.draft?.seenVersion ?? card.version)">\(ShownDraft.field(code, card.draft))
+        \(page.isHeld(card) ? heldLine() : "<input type=\"hidden\" name=\"version.\(code)\" value=\"\(card.draft?.seenVersion ?? card.version)\">\(ShownDraft.field(code, card.draft))")
+        \(page.returned?.line(BaseDataItem.subject(code)))
         <div class="boxes">
         \(numberBox(box(card, page)))
         \(asOfBox(card, page))
@@ -50,7 +51,7 @@ private func baseDataCard(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
         \(incomparable(card))
         \(card.unexplainedChange.map { largeChange($0, source: "#source-\(code)") })
         <p class="save-state" aria-live="polite">\(saveState(card))</p>
-        \(page.isEditable ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
+        \(page.isOpen(card) ? Conflict(card, reader: page.reader).map(conflictBlock) : nil)
         \(dependants(card))
         <p><a href="\(url: SitePath.baseValueHistory(round: round, code: place, item: code).path)">\(RecordingWords.history)</a></p>
         \(if: page.isEditable, "<p class=\"row-end\">\(nextUnfinished(page.assessment, after: code))</p>")
@@ -65,7 +66,7 @@ private func box(_ card: BaseDataCard, _ page: BaseDataPage) -> NumberBox {
     }
     return NumberBox(
         field: "provision", subject: card.item.code, value: card.text, label: BaseDataWords.amount.text,
-        unit: card.item.unitTH, isEditable: page.isEditable, problems: card.problems(of: .value), earlier: earlier)
+        unit: card.item.unitTH, isEditable: page.isOpen(card), problems: card.problems(of: .value), earlier: earlier)
 }
 
 /// Of which day the figure is.
@@ -74,7 +75,7 @@ private func asOfBox(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
     let problems = card.problems(of: .asOf)
     return """
         <div class="box"><label for="\(id)">\(BaseDataWords.asOf)</label>
-        <input id="\(id)" name="as-of.\(card.item.code)" value="\(card.asOf(in: PageLanguage.current))" maxlength="40" autocomplete="off"\(if: !page.isEditable, " readonly")\(if: !problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(id)-problem">
+        <input id="\(id)" name="as-of.\(card.item.code)" value="\(card.asOf(in: PageLanguage.current))" maxlength="40" autocomplete="off"\(if: !page.isOpen(card), " readonly")\(if: !problems.isEmpty, " aria-invalid=\"true\"") aria-describedby="\(id)-problem">
         \(problemLine(problems, id: id))</div>
         """
 }
@@ -85,7 +86,7 @@ private func sourceBox(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
     let round = card.earlierSource.isEmpty ? nil : page.earlier
     return """
         <div class="box"><label for="\(id)">\(BaseDataWords.source)</label>
-        <input id="\(id)" name="source.\(card.item.code)" value="\(card.source)" maxlength="200" autocomplete="off"\(if: !page.isEditable, " readonly") aria-describedby="\(id)-problem\(if: round != nil, " \(id)-earlier")">
+        <input id="\(id)" name="source.\(card.item.code)" value="\(card.source)" maxlength="200" autocomplete="off"\(if: !page.isOpen(card), " readonly") aria-describedby="\(id)-problem\(if: round != nil, " \(id)-earlier")">
         <div>\(round.map { "<p class=\"earlier\" id=\"\(id)-earlier\">\(IndicatorCard.line($0.name, Words(both: card.earlierSource)))</p>" as HTML })\(problemLine([], id: id))</div></div>
         """
 }
@@ -96,7 +97,7 @@ private func proposalBlock(_ card: BaseDataCard, _ page: BaseDataPage) -> HTML {
     let code = card.item.code
     return """
         <div class="proposal" data-frame="" data-provision="\(value.description)" data-not-carried-out="" data-source="\(card.earlierSource)"><input type="hidden" name="unchanged.\(code)" value="\(if: card.isUnchanged, "1")">\(confirmedLine(card.isUnchanged))
-        \(if: page.isEditable, confirmButton(code, ThaiDigits.arabic(card.item.name), isConfirmed: card.isUnchanged))</div>
+        \(if: page.isOpen(card), confirmButton(code, ThaiDigits.arabic(card.item.name), isConfirmed: card.isUnchanged))</div>
         """
 }
 

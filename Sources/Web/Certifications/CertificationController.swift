@@ -15,6 +15,9 @@ struct CertificationController: Sendable {
         router.post("\(path)", use: certify)
         router.post("\(path)/blank-reasons", use: stateReasons)
         router.post("\(path)/withdrawal", use: withdraw)
+        router.post("\(path)/reopening", use: reopen)
+        router.get("\(path)/form.pdf", use: paperForm)
+        router.get("\(path)/memo.pdf", use: paperMemo)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -22,15 +25,41 @@ struct CertificationController: Sendable {
         return try await page(request, context, CertificationForm(done: done))
     }
 
+    @Sendable func paperForm(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let paper = try await paper(context)
+        return try await site.print(
+            paper.form, named: "\(CertificationPaperWords.form.th) \(paper.place.fullName).pdf", for: request)
+    }
+
+    @Sendable func paperMemo(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let paper = try await paper(context)
+        return try await site.print(
+            paper.memo, named: "\(CertificationPaperWords.memo.th) \(paper.place.fullName).pdf", for: request)
+    }
+
+    private func paper(_ context: SiteContext) async throws -> CertificationPaper {
+        try await site.readAssessment(context) { try CertificationPaper($0, in: site.environment, on: $1) }
+    }
+
     @Sendable func certify(_ request: Request, _ context: SiteContext) async throws -> Response {
         let (visit, fields, round, code) = try await form(request, context)
+        var form = CertificationForm()
+        let proposal = try await site.readAssessment(context) { reading, db in
+            try CertificationPage(reading, person: visit.person, in: site.environment, on: db).proposedCapacity
+        }
+        let typed = CapacityForm(fields, over: proposal)
+        form.capacity = typed
         guard fields["confirmed"] == "1" else {
-            return try await page(
-                request, context, CertificationForm(problem: CertificationForm.unconfirmed),
-                status: .unprocessableContent)
+            form.problem = CertificationForm.unconfirmed
+            return try await page(request, context, form, status: .unprocessableContent)
+        }
+        guard case .success(let capacity) = typed.capacity else {
+            form.problem = CertificationForm.noSuchDay
+            return try await page(request, context, form, status: .unprocessableContent)
         }
         let outcome = try await CertifyAssessment(
-            round: round, localGovernment: code, seenSHA256: fields["sha256"], requestID: context.requestID
+            round: round, localGovernment: code, seenSHA256: fields["sha256"], capacity: capacity,
+            requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database)
         switch outcome {
         case .certified:
@@ -41,14 +70,20 @@ struct CertificationController: Sendable {
             let words = Words(
                 th: "ยังรับรองไม่ได้ มี \(codes.count) ข้อที่ว่างและยังไม่มีเหตุผล: \(list)",
                 en: "Not certified yet: \(counted(codes.count, "blank indicator")) without a reason: \(list)")
-            return try await page(
-                request, context, CertificationForm(problem: words), status: .unprocessableContent)
+            form.problem = words
+            return try await page(request, context, form, status: .unprocessableContent)
         case .ownWork:
-            return try await page(
-                request, context, CertificationForm(problem: ownWorkWords), status: .forbidden)
+            form.problem = ownWorkWords
+            return try await page(request, context, form, status: .forbidden)
+        case .othersCan(let names):
+            form.problem = othersCanWords(names)
+            return try await page(request, context, form, status: .forbidden)
+        case .capacity(let problem):
+            form.problem = problem.words
+            return try await page(request, context, form, status: .unprocessableContent)
         case .changedSince:
-            return try await page(
-                request, context, CertificationForm(problem: CertificationForm.changedSince), status: .conflict)
+            form.problem = CertificationForm.changedSince
+            return try await page(request, context, form, status: .conflict)
         case .notNow(let state):
             return try await page(request, context, .notNow(state), status: .conflict)
         case .closed(let reason):
@@ -102,6 +137,31 @@ struct CertificationController: Sendable {
         }
     }
 
+    @Sendable func reopen(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (visit, fields, round, code) = try await form(request, context)
+        let outcome = try await ReopenInPreview(
+            round: round, localGovernment: code, reason: fields["reason"], requestID: context.requestID
+        ).perform(by: .known(visit.person), in: site.environment, on: site.database)
+        var form = CertificationForm()
+        form.previewReason = fields["reason"]
+        switch outcome {
+        case .reopened:
+            await site.noteCertification(round: round, code: code)
+            return Reply.redirect(to: SitePath.certification(round: round, code: code).path + "?done=reopened")
+        case .reasons(let problem):
+            form.problem = problem.words
+            form.previewProblem = problem.words
+            return try await page(request, context, form, status: .unprocessableContent)
+        case .notInPreview:
+            form = CertificationForm(problem: CertificationForm.notInPreview, typed: [fields["reason"]])
+            return try await page(request, context, form, status: .locked)
+        case .notNow(let state):
+            form = .notNow(state)
+            form.typed = [fields["reason"]]
+            return try await page(request, context, form, status: .conflict)
+        }
+    }
+
     private func form(
         _ request: Request, _ context: SiteContext
     ) async throws -> (visit: Visit, fields: FormFields, round: String, code: String) {
@@ -131,6 +191,10 @@ struct CertificationForm: Sendable {
     var problem: Words?
     /// What was typed and could not be kept.
     var typed: [String] = []
+    /// As it was typed; nil where nobody sent any.
+    var capacity: CapacityForm?
+    var previewReason = ""
+    var previewProblem: Words?
 
     static func notNow(_ state: Assessment.State) -> CertificationForm {
         CertificationForm(
@@ -141,6 +205,12 @@ struct CertificationForm: Sendable {
 
     static let unconfirmed = Words(
         th: "โปรดทำเครื่องหมายยืนยันข้อความรับรองก่อน", en: "Please tick the statement of certification first")
+    static let noSuchDay = Words(
+        th: "ไม่มีวันที่ตามที่กรอกในคำสั่งรักษาราชการแทน โปรดตรวจวัน เดือน และปี พ.ศ.",
+        en: "There is no such day in the order: please check day, month and year (B.E.)")
+    static let notInPreview = Words(
+        th: "ขณะนี้ไม่อยู่ในช่วงตรวจทานผล จึงเปิดแก้ไขเองไม่ได้",
+        en: "The days for looking over the result have not begun or are over; the figures cannot be opened")
     static let changedSince = Words(
         th: "ข้อมูลเปลี่ยนไปหลังจากที่ท่านเปิดหน้านี้ ยังไม่ได้รับรอง โปรดตรวจข้อมูลล่าสุดด้านล่างอีกครั้ง",
         en:
@@ -156,3 +226,35 @@ let ownWorkWords = Words(
     en:
         "You recorded some of these figures yourself. Nobody certifies his or her own work: please ask another certifier."
 )
+
+/// Why a witness is asked for.
+let witnessWords = Words(
+    th: "อปท. นี้ไม่มีผู้รับรองที่รับรองได้ ท่านรับรองในฐานะพยานได้ และระบบจะบันทึกเหตุไว้",
+    en: "Nobody of this local government can certify. You can certify as a witness; the reason goes on record.")
+
+/// Why no witness is asked for.
+func othersCanWords(_ names: [String]) -> Words {
+    let list = names.joined(separator: ", ")
+    return Words(
+        th: "อปท. นี้มีผู้รับรองแล้ว ได้แก่ \(list) จึงไม่ต้องมีพยานรับรองแทน",
+        en: "This local government has a certifier: \(list). No witness is needed.")
+}
+
+extension Reasons.Problem {
+    var words: Words {
+        switch self {
+        case .nothingNamed:
+            Words(th: "โปรดระบุข้อและเหตุผลอย่างน้อยหนึ่งข้อ", en: "Please name at least one row, with a reason")
+        case .missing(let rows):
+            rows == [""]
+                ? Words(th: "โปรดระบุเหตุผล", en: "Please state the reason")
+                : Words(
+                    th: "โปรดระบุเหตุผลของ \(rows.joined(separator: ", "))",
+                    en: "Please state the reason for \(rows.joined(separator: ", "))")
+        case .tooLong:
+            Words(
+                th: "เหตุผลยาวเกิน \(Reasons.longest) ตัวอักษร โปรดย่อข้อความ",
+                en: "A reason is longer than \(Reasons.longest) characters: please shorten it")
+        }
+    }
+}

@@ -9,6 +9,8 @@ struct CertificationFacts: Sendable {
     let sha256: String
     let name: String
     let at: Int64
+    /// nil in what was certified before offices were asked for.
+    let capacity: Capacity?
     /// Proof that the certification is in the audit chain.
     let receipt: AuditReceipt?
     let withdrawal: Withdrawal?
@@ -33,6 +35,7 @@ struct CertificationFacts: Sendable {
             return CertificationFacts(
                 number: certification.number, standardSet: certification.standardSet, sha256: certification.sha256,
                 name: names[certification.certifiedBy] ?? "", at: certification.certifiedAt,
+                capacity: certification.capacity,
                 receipt: entry.map { AuditReceipt(chain: $0.chain, sequence: $0.sequence, hash: $0.hash) },
                 withdrawal: certification.withdrawal.map {
                     Withdrawal(name: names[$0.by] ?? "", at: $0.at, reason: $0.reason)

@@ -47,7 +47,7 @@ private func reasonBox(_ row: CertificationRow) -> HTML {
 }
 
 /// The act itself. It is not offered before every blank has its reason.
-func certifyForm(_ page: CertificationPage, _ csrf: HTML) -> HTML {
+func certifyForm(_ page: CertificationPage, _ form: CertificationForm, _ csrf: HTML) -> HTML {
     guard page.isWritable else { return .empty }
     guard page.blanksWithoutReason == 0 else {
         let missing = page.blanksWithoutReason
@@ -62,6 +62,7 @@ func certifyForm(_ page: CertificationPage, _ csrf: HTML) -> HTML {
         <form method="post" action="\(url: path)">
         \(csrf)
         <input type="hidden" name="sha256" value="\(page.sha256)">
+        \(capacityFields(form.capacity ?? page.proposedCapacity, isWitness: page.isWitness))
         <p><label class="choice"><input type="checkbox" name="confirmed" value="1" required> \(th: "ข้าพเจ้าขอรับรองว่าข้อมูลข้างต้นถูกต้องตรงกับเอกสารหลักฐาน", en: "I certify that the figures above are right and agree with the documents that prove them")</label></p>
         <p class="actions"><button>\(th: "รับรองและส่งข้อมูล", en: "Certify")</button></p>
         </form>
@@ -78,6 +79,22 @@ func withdrawalForm(_ page: CertificationPage, _ csrf: HTML) -> HTML {
         <p><label for="withdrawal-reason">\(th: "เหตุผลที่ถอน", en: "Reason for withdrawing")</label>
         <textarea id="withdrawal-reason" name="reason" rows="3" maxlength="1000" required></textarea></p>
         <p class="actions"><button class="quiet">\(th: "ถอนการรับรอง", en: "Withdraw the certification")</button></p>
+        </form>
+        """
+}
+
+/// In the days in which a local government looks over its own result.
+func previewForm(_ page: CertificationPage, _ form: CertificationForm, _ csrf: HTML) -> HTML {
+    let path = SitePath.steps(
+        .preview(round: page.assessment.round.id, code: page.assessment.localGovernment.code)
+    ).path
+    return """
+        <h2>\(th: "พบข้อผิดพลาดในช่วงตรวจทานผล", en: "A mistake found while looking over the result")</h2>
+        <p>\(th: "เปิดแก้ไขและรับรองใหม่ได้ถึงวันที่ \(page.assessment.previewEnds.long()) การรับรองครั้งนี้ยังใช้อยู่จนกว่าจะรับรองครั้งใหม่ หากไม่รับรองใหม่ทันกำหนด จะใช้การรับรองครั้งนี้", en: "The figures can be opened, corrected and certified again until \(page.assessment.previewEnds.english). This certification stands until then; if nothing is certified again in time, it stays.")</p>
+        <form method="post" action="\(url: path)">
+        \(csrf)
+        \(field(Field(id: "preview-reason", name: "reason", label: Words(th: "ข้อผิดพลาดที่พบ", en: "What is wrong"), problem: form.previewProblem, value: form.previewReason, kind: .text(rows: 3))))
+        <p class="actions"><button class="quiet">\(th: "เปิดให้แก้ไข", en: "Open for correction")</button></p>
         </form>
         """
 }

@@ -24,6 +24,18 @@ struct CertificationPage: Sendable {
     let certifications: [CertificationFacts]
     let submission: AssessmentPage.Signature?
     let mayCertify: Bool
+    /// The reader would certify as a witness only.
+    let isWitness: Bool
+    /// Persons of the local government who can certify; read for a witness only.
+    let certifiers: [String]
+    /// The office in which the reader certified last, or the one that usually does.
+    let proposedCapacity: CapacityForm
+    /// What is open for correction; nil while nothing is.
+    let returned: HTML?
+    /// The rows that differ from the certification that stands, with what stood there; nil before the first certification.
+    let changes: [ChangedSince]?
+    /// The certifier can open the figures again himself.
+    let isInPreview: Bool
     /// Something can be said about the rows by the reader.
     let mayAsk: Bool
     /// The person recorded some of these figures himself.
@@ -39,9 +51,20 @@ struct CertificationPage: Sendable {
         let assessment = reading.assessment
         self.assessment = assessment
         standards = reading.standards
-        mayCertify = person.may(.certify, at: assessment.whereabouts)
+        let role = person.roleToCertify(at: assessment.whereabouts)
+        mayCertify = role != nil
+        isWitness = role != nil && role != .certifier
+        certifiers = isWitness ? try CertifyAssessment.certifiers(of: assessment, on: db) : []
+        let usual = isWitness ? role?.usualWitness ?? "" : assessment.localGovernment.type.usualCertifier
+        proposedCapacity = CapacityForm(
+            proposed: role == nil ? nil : try Certifications.lastCapacity(of: person.accountID, on: db),
+            isWitness: isWitness, usual: usual)
+        returned = try ReturnedRows(assessment, on: db).map { returnedRows($0, reading) }
+        isInPreview =
+            role == .certifier && assessment.isInPreview(at: environment.now())
+            && (assessment.state == .certified || assessment.state == .checked)
         isOwnWork = mayCertify ? try Answers.authors(assessment.id, on: db).contains(person.accountID) : false
-        closedReason = assessment.round.closedReason(at: environment.now())
+        closedReason = assessment.closedWindow(at: environment.now())
 
         let flags = reading.flags
         var byRow: [String: [UnusualFigure]] = [:]
@@ -73,6 +96,11 @@ struct CertificationPage: Sendable {
 
         let list = try Certifications.list(assessment.id, on: db)
         certifications = try CertificationFacts.list(list, assessment, on: db)
+        changes =
+            try list.last { $0.withdrawal == nil }.flatMap { standing in
+                assessment.state == .certified || assessment.state == .checked
+                    ? nil : try ChangedSince.list(reading, standing, on: db)
+            }
         submission = try Assessments.submission(of: assessment.id, on: db).map { done in
             AssessmentPage.Signature(name: try Accounts.name(done.by, on: db) ?? "", at: done.at)
         }
@@ -88,7 +116,12 @@ struct CertificationPage: Sendable {
     /// Reasons can be stated, and the assessment certified.
     var isWaiting: Bool { assessment.state == .submitted && closedReason == nil }
 
-    var isWritable: Bool { mayCertify && isWaiting && !isOwnWork }
+    var isWritable: Bool { mayCertify && isWaiting && !isOwnWork && certifiers.isEmpty }
+
+    /// The certification can be taken back: it is the reader's own office, and the time of recording is not over.
+    var isWithdrawable: Bool {
+        mayCertify && !isWitness && closedReason == nil && assessment.after(.withdraw) != nil && current != nil
+    }
 }
 
 /// One row as its certifier sees it.

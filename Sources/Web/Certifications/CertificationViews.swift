@@ -9,14 +9,18 @@ func certificationPage(_ page: CertificationPage, _ form: CertificationForm, csr
     \(form.problem.map { problemSummary($0, typed: form.typed) })
     \(doneNotice(form.done))
     \(standing(page))
+    \(page.returned)
     \(page.current.map { certificate($0) })
+    \(papers(page))
+    \(page.changes.flatMap { changes in page.current.map { changedSince(changes, number: $0.number) } })
     \(rowsWithObservations(page.observations))
     \(blankRows(page, csrf))
     \(rows(page.failing, title: Words(th: "ข้อที่ยังไม่ผ่านค่าเป้าหมาย", en: "Target not met")))
     \(unusualRows(page))
     \(restOfRows(page))
-    \(certifyForm(page, csrf))
-    \(if: page.mayCertify && page.closedReason == nil && page.current != nil, withdrawalForm(page, csrf))
+    \(certifyForm(page, form, csrf))
+    \(if: page.isWithdrawable, withdrawalForm(page, csrf))
+    \(if: page.isInPreview, previewForm(page, form, csrf))
     \(earlier(page))
     """
 }
@@ -36,6 +40,10 @@ private func doneNotice(_ done: String) -> HTML {
         switch done {
         case "reasons": Words(th: "บันทึกเหตุผลแล้ว", en: "Reasons saved")
         case "certified": Assessment.State.certified.words
+        case "reopened":
+            Words(
+                th: "เปิดให้แก้ไขแล้ว เมื่อแก้ไขเสร็จต้องเสนอและรับรองใหม่",
+                en: "Open for correction; the corrected figures must be submitted and certified again")
         case "withdrawn":
             Words(
                 th: "ถอนการรับรองแล้ว เจ้าหน้าที่ผู้รับผิดชอบแก้ไขข้อมูลได้",
@@ -49,14 +57,17 @@ private func doneNotice(_ done: String) -> HTML {
 private func standing(_ page: CertificationPage) -> HTML {
     let state = page.assessment.state
     var words: [Words] = []
-    if state == .notStarted || state == .recording {
+    if state == .notStarted || state == .recording || state == .reopened {
         words.append(
             Words(
                 th: "เจ้าหน้าที่ผู้รับผิดชอบยังไม่เสนอข้อมูลให้รับรอง",
                 en: "The responsible officer has not submitted the figures yet"))
     }
     if let reason = page.closedReason { words.append(reason.words) }
-    if page.isOwnWork, state != .certified { words.append(ownWorkWords) }
+    if page.isOwnWork, page.isWaiting { words.append(ownWorkWords) }
+    if page.isWitness, page.isWaiting {
+        words.append(page.certifiers.isEmpty ? witnessWords : othersCanWords(page.certifiers))
+    }
     if !page.mayCertify, state == .submitted {
         words.append(Words(th: "รอผู้รับรองตรวจและรับรอง", en: "Waiting for the certifier"))
     }
@@ -79,13 +90,23 @@ private func certificate(_ facts: CertificationFacts) -> HTML {
     <h2>\(th: "การรับรองครั้งที่ \(facts.number)", en: "Certification no. \(facts.number)")</h2>
     <dl class="facts">
     <dt>\(th: "รับรองเมื่อ", en: "Certified on")</dt><dd>\(dateTime: facts.at)</dd>
-    <dt>\(th: "ผู้รับรอง", en: "Certifier")</dt><dd>\(thai: facts.name)</dd>
+    <dt>\(th: "ผู้รับรอง", en: "Certifier")</dt><dd>\(thai: facts.name)\(facts.capacity.map { "<br>\($0.line)" as HTML })</dd>
+    \(facts.capacity.flatMap { $0.reason.isEmpty ? nil : "<dt>\(th: "เหตุที่ อปท. ไม่มีผู้รับรอง", en: "Why nobody else could certify")</dt><dd>\(thai: $0.reason)</dd>" as HTML })
     <dt>\(th: "ชุดตัวชี้วัด", en: "Standard set")</dt><dd>\(facts.standardSet)</dd>
     <dt>\(th: "SHA-256 ของข้อมูลที่รับรอง", en: "SHA-256 of the certified figures")</dt><dd><code>\(facts.sha256)</code></dd>
     \(facts.receipt.map { "<dt>\(th: "เลขอ้างอิงรายการ", en: "Reference of the entry")</dt><dd><code>\($0.description)</code></dd>" as HTML })
     </dl>
     </section>
     """
+}
+
+/// Papers for a signature by hand.
+private func papers(_ page: CertificationPage) -> HTML {
+    guard page.assessment.state != .notStarted, page.assessment.state != .recording else { return .empty }
+    let (round, code) = (page.assessment.round.id, page.assessment.localGovernment.code)
+    return """
+        <p><a href="\(url: SitePath.steps(.certificationForm(round: round, code: code)).path)">\(CertificationPaperWords.form) (PDF)</a> · <a href="\(url: SitePath.steps(.certificationMemo(round: round, code: code)).path)">\(CertificationPaperWords.memo) (PDF)</a></p>
+        """
 }
 
 private func unusualRows(_ page: CertificationPage) -> HTML {

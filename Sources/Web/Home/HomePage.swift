@@ -19,6 +19,14 @@ enum HomePage: Sendable {
         var words: Words?
         /// Where the person stopped there.
         var latest: Resumption?
+        /// What waits for him there.
+        var tasks: [Task] = []
+    }
+
+    /// Something that waits for somebody.
+    struct Task: Sendable {
+        let words: Words
+        let path: String
     }
 
     /// Who asks, and in which way he fills in.
@@ -34,7 +42,7 @@ enum HomePage: Sendable {
         let entries = try Self.merged(reader.person.assignments).map {
             try Self.entry($0.roles, at: $0.place, of: reader, round, in: environment, on: db)
         }
-        if entries.count == 1, let path = entries[0].path {
+        if entries.count == 1, entries[0].tasks.isEmpty, let path = entries[0].path {
             self = .place(path)
         } else {
             self = .choice(entries)
@@ -88,14 +96,48 @@ enum HomePage: Sendable {
                 path: SitePath.provinceResults(round: round.id, province: province).path,
                 words: Words(
                     th: "ความคืบหน้าและผลของจังหวัด \(round.shortName.th)",
-                    en: "Progress and results of the province, \(round.shortName.en)"))
-        case .odloc, .dla, .committee, .auditor, .admin, .contributor:
+                    en: "Progress and results of the province, \(round.shortName.en)"),
+                tasks: roles[0] == .province ? try checks(round, province, on: db) : [])
+        case .odloc:
+            return Entry(
+                role: role, path: SitePath.results(round: round.id).path,
+                words: Words(
+                    th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)",
+                    en: "Results of the country, \(round.shortName.en)"), tasks: try reviews(round, on: db))
+        case .dla, .committee, .auditor, .admin, .contributor:
             return Entry(
                 role: role, path: SitePath.results(round: round.id).path,
                 words: Words(
                     th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)",
                     en: "Results of the country, \(round.shortName.en)"))
         }
+    }
+
+    /// What waits to be checked in a province.
+    private static func checks(_ round: Round, _ province: String, on db: any Connection) throws -> [Task] {
+        guard round.schedule.check != .off, round.state == .open || round.state == .closed else { return [] }
+        let waiting = try CheckRows.countWaiting(round.id, province: province, on: db)
+        guard waiting > 0 else { return [] }
+        return [
+            Task(
+                words: Words(
+                    th: "รอตรวจสอบข้อมูล \(waiting) แห่ง",
+                    en: "\(counted(waiting, "local government")) waiting to be checked"),
+                path: SitePath.steps(.checks(round: round.id, province: province)).path)
+        ]
+    }
+
+    /// What waits for the Office to decide.
+    private static func reviews(_ round: Round, on db: any Connection) throws -> [Task] {
+        let waiting = try ReviewRequests.waiting(round.id, on: db).count
+        guard waiting > 0 else { return [] }
+        return [
+            Task(
+                words: Words(
+                    th: "คำขอทบทวนรอพิจารณา \(waiting) คำขอ",
+                    en: "\(counted(waiting, "request")) for a review to be decided"),
+                path: SitePath.steps(.round(round.id)).path)
+        ]
     }
 
     private static func local(

@@ -25,6 +25,12 @@ struct ResultsController: Sendable {
         else { throw Refusal.notFound("round \(scope.round.id) is not loaded") }
         var page = scope.nationPage(summary, participants, set, distribution)
         page.trend = site.trend(to: scope.round, among: rounds, scope.basis) { $0.national }
+        if scope.person.mayInCountry(.readAnswers) {
+            page.links.append(
+                ResultsLink(
+                    Words(th: "ขั้นตอนและกำหนดเวลาของรอบ", en: "Steps and days of the round"),
+                    SitePath.steps(.round(scope.round.id))))
+        }
         return try answer(page, request, context)
     }
 
@@ -55,6 +61,11 @@ struct ResultsController: Sendable {
         let province = try context.parameters.require("province")
         let (scope, rounds) = try await scope(request, context)
         var page = try site.nation.read(scope.round.id) { try scope.provincePage(province, within: places, $0) }
+        if scope.round.schedule.check != .off, scope.person.reach(.checkFigures).contains(province: province) {
+            page?.links.append(
+                ResultsLink(
+                    CheckWords.title, SitePath.steps(.checks(round: scope.round.id, province: province))))
+        }
         // A part of a province has no row of its own in the rounds before.
         if places.contains(province: province) {
             page?.trend = site.trend(to: scope.round, among: rounds, scope.basis) { summary in

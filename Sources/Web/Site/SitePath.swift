@@ -67,6 +67,7 @@ package enum SitePath {
     case invitation(code: String)
     case invitationAccount(code: String)
     case people(PeoplePath)
+    case steps(StepPath)
     case account(AccountPath)
 
     package var path: String {
@@ -147,6 +148,7 @@ package enum SitePath {
         case .invitation(let code): "/invitation/\(code)"
         case .invitationAccount(let code): "/invitation/\(code)/account"
         case .people(let path): path.path
+        case .steps(let path): path.path
         case .account(let path): path.path
         }
     }

@@ -33,7 +33,9 @@ import Testing
             assignments: [RoleAssignment(.contributor, at: code, rows: rows)])
     }
 
-    private static let steps = ["record", "submit", "recall", "state reasons", "certify", "withdraw", "ask"]
+    private static let steps = [
+        "record", "submit", "recall", "state reasons", "certify", "withdraw", "ask", "check", "return", "extend",
+    ]
 
     @Test("Every role tries every step in every state", arguments: Engine.enabled)
     func table(_ engine: Engine) async throws {
@@ -52,17 +54,37 @@ import Testing
     }
 
     private func bring(_ database: any Database, to state: Assessment.State) async throws {
-        guard state != .notStarted else { return }
         try await database.write { db in
-            let assessment = try Assessments.find("2567", Self.code, on: db)
-            try Assessments.setState(assessment?.id ?? 0, state, on: db)
-            guard state == .certified, let id = assessment?.id else { return }
+            for (id, role) in [(11, Role.recorder), (12, Role.certifier)] {
+                try db.run(
+                    """
+                    INSERT INTO account (id, username, name, password_hash, demonstration, created_at)
+                    VALUES (\(id), \("person-\(id)"), 'สมใจ ใจดี', '', 0, 0)
+                    """)
+                try db.run(
+                    "INSERT INTO role_assignment (account_id, role, place) VALUES (\(id), \(role.rawValue), \(Self.code))"
+                )
+            }
+            var schedule = RoundSchedule()
+            schedule.check = .all
+            try Rounds.schedule("2567", schedule, on: db)
+            guard let id = try Assessments.find("2567", Self.code, on: db)?.id else { return }
+            let isCertified = [.certified, .checked, .reopened].contains(state)
+            try Assessments.setState(id, isCertified ? .certified : state, on: db)
+            guard isCertified else { return }
             let snapshot = try AssessmentReading("2567", Self.code, in: SmallRound.environment(), on: db)
                 .snapshot(number: 1)
             try Certifications.insert(
                 Certification(
                     number: 1, standardSet: "2567", sha256: CertifyAssessment.sha256(of: snapshot), certifiedBy: 99,
                     certifiedAt: SmallRound.now), snapshot, of: id, on: db)
+            if state == .checked { try Assessments.setState(id, .checked, submittedBy: 98, at: SmallRound.now, on: db) }
+            if state == .reopened {
+                let day = ThaiClock.bangkok(millisecondsSinceEpoch: SmallRound.now).date
+                try Reopenings.insert(
+                    Reopening(.returned, until: day, rows: .some(["A1-02"])), of: id, certification: 1, by: 98,
+                    .province, at: SmallRound.now, entry: 1, on: db)
+            }
         }
     }
 
@@ -104,6 +126,20 @@ import Testing
             case "ask":
                 let action = MakeObservation(
                     round: "2567", localGovernment: code, indicator: "A1-01", kind: .question, text: "นับสายใดบ้าง")
+                return word(try action.run(as: person, in: environment, on: db))
+            case "check":
+                let action = CheckAssessment(round: "2567", localGovernment: code, certification: 1)
+                return word(try action.run(as: person, in: environment, on: db))
+            case "return":
+                let action = ReturnAssessment(
+                    round: "2567", localGovernment: code, certification: 1, reasons: Reasons(["A1-01": "โปรดตรวจ"]),
+                    until: ThaiClock.bangkok(millisecondsSinceEpoch: environment.now()).date)
+                return word(try action.run(as: person, in: environment, on: db))
+            case "extend":
+                let action = GrantExtension(
+                    round: "2567", place: code,
+                    until: ThaiClock.bangkok(millisecondsSinceEpoch: environment.now()).date.adding(days: 60),
+                    reason: "น้ำท่วม")
                 return word(try action.run(as: person, in: environment, on: db))
             default:
                 let action = WithdrawCertification(round: "2567", localGovernment: code, reason: "แก้ไข")

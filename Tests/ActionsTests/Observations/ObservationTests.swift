@@ -92,8 +92,15 @@ import Testing
         try await database.write { db in
             _ = try db.run("UPDATE round SET state = 'closed' WHERE id = '2567'")
         }
-        #expect(try await run(make(.note, "สาย"), recorder, on: database) == .closed(.roundClosed))
-        #expect(try await run(close(1, "สาย"), recorder, on: database) == .roundClosed(.roundClosed))
+        guard case .made = try await run(make(.note, "ตรวจสอบอยู่"), recorder, on: database) else {
+            Issue.record("whoever checks after the round was closed must be able to ask")
+            return
+        }
+        try await database.write { db in
+            _ = try db.run("UPDATE round SET later_state = 'final' WHERE id = '2567'")
+        }
+        #expect(try await run(make(.note, "สาย"), recorder, on: database) == .closed(.roundFinal))
+        #expect(try await run(close(1, "สาย"), recorder, on: database) == .roundClosed(.roundFinal))
         await database.close()
     }
 

@@ -88,9 +88,9 @@ import Web
             .post, path, headers: somsri.formHeaders, body: Array("kind=note&text=x".utf8))
         #expect(forged.status == 403)
 
-        try await site.closeRound()
+        try await site.makeFinal()
         try await somsri.get(path)
-        #expect(somsri.page.text.contains("รอบการประเมินนี้ปิดแล้ว") && somsri.page.root.all("textarea").isEmpty)
+        #expect(somsri.page.text.contains("ผลการประเมินของรอบนี้สิ้นสุดแล้ว") && somsri.page.root.all("textarea").isEmpty)
     }
 
     @Test("the certifier sees the row among those worth a look while a question about it is open")
@@ -145,7 +145,7 @@ import Web
 
         try await prasert.get(path)
         let open = prasert.page
-        try await site.closeRound()
+        try await site.makeFinal()
         prasert.look(at: open)
         try await prasert.submit(to: path, with: ["text": "มาช้าไป" + marker])
         #expect(prasert.page.status == 423 && prasert.page.text.contains("มาช้าไป" + marker))

@@ -1,0 +1,78 @@
+import Domain
+import Store
+
+/// The Office decides on a request for a review, row by row with reasons; what it grants is opened for correction.
+package struct DecideReview: Action {
+    package var round: String
+    package var localGovernment: String
+    package var number: Int
+    /// The rows that are granted; the others are refused.
+    package var granted: Set<String>
+    /// For every row of the request.
+    package var reasons: Reasons
+    /// The last day of correcting; needed where something is granted.
+    package var until: ThaiDate?
+    package var requestID: String
+
+    package init(
+        round: String, localGovernment: String, number: Int, granted: Set<String>, reasons: Reasons, until: ThaiDate?,
+        requestID: String = ""
+    ) {
+        self.round = round
+        self.localGovernment = localGovernment
+        self.number = number
+        self.granted = granted
+        self.reasons = reasons
+        self.until = until
+        self.requestID = requestID
+    }
+
+    package enum Outcome: Sendable {
+        case decided(granted: Int, AuditReceipt)
+        case reasons(Reasons.Problem)
+        case untilOutOfRange
+        case decidedBefore
+        case notNow(Assessment.State)
+    }
+
+    package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
+        try LocalGovernments.lock(localGovernment, on: db)
+        guard let assessment = try Assessments.find(round, localGovernment, on: db) else {
+            throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
+        }
+        guard let role = person.role(for: .conductRound, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        guard let request = try ReviewRequests.list(assessment, on: db).first(where: { $0.number == number }) else {
+            throw Refusal.notFound("no request \(number) for a review")
+        }
+        guard request.decision == nil else { return .decidedBefore }
+        let granted = granted.intersection(request.rows)
+        let words = Reasons(
+            Dictionary(request.rows.map { ($0, reasons.byRow[$0] ?? "") }, uniquingKeysWith: { first, _ in first }))
+        if let problem = words.problem { return .reasons(problem) }
+        let now = environment.now()
+        let standing = try Certifications.current(assessment.id, on: db)
+        if !granted.isEmpty {
+            guard let until, until.isDayToCorrect(at: now) else { return .untilOutOfRange }
+            guard assessment.round.state <= .closed, assessment.after(.reopen) != nil, standing != nil else {
+                return .notNow(assessment.state)
+            }
+        }
+        let receipt = try words.append(
+            .reviewDecided,
+            [
+                "granted": .string(Reopening.Rows.some(granted).text),
+                "until": granted.isEmpty ? .null : until.map { .string($0.iso) } ?? .null,
+            ], round: round, subject: String(number), to: localGovernment, by: person, role, requestID: requestID,
+            in: environment, on: db)
+        try ReviewRequests.decide(
+            assessment.id, number,
+            ReviewRequest.Decision(granted: granted, by: person.accountID, at: now, reasons: words.byRow),
+            entry: receipt.sequence, on: db)
+        if !granted.isEmpty, let until, let standing {
+            try Reopenings.insert(
+                Reopening(.reviewed, until: until, rows: .some(granted)), of: assessment.id,
+                certification: standing.number, by: person.accountID, role, at: now, entry: receipt.sequence, on: db)
+        }
+        return .decided(granted: granted.count, receipt)
+    }
+}
