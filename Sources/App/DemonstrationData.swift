@@ -58,6 +58,7 @@ struct DemonstrationData {
                     .run(in: environment, on: db)
                 _ = try SeedObservations(round: Self.round, localGovernments: examples.allCodes)
                     .run(in: environment, on: db)
+                try SeedSteps(round: Self.round, untouched: examples.allCodes).run(in: environment, on: db)
                 return examples
             }
             try database.checkpoint()

@@ -36,7 +36,7 @@ def stops(announced: dict) -> list[Stop]:
         recorder, certifier = f"recorder-{code}", f"certifier-{code}"
         list_of += [Stop(recorder, path) for path in (
             place, f"{place}/areas/A1", f"{place}/areas/A2/grid", f"{place}/indicators/A1-01", f"{place}/base-data", f"{place}/workbook")]
-        list_of += [Stop(certifier, f"{place}/certification")]
+        list_of += [Stop(certifier, f"{place}/certification"), Stop(certifier, f"{place}/review"), Stop("odloc", f"{place}/check")]
         if state == "recording":
             list_of += [Stop(recorder, path) for path in (
                 "/home", f"{place}/submission", f"{place}/submission/confirmation", f"{place}/answers/A1-01/history",
@@ -59,6 +59,8 @@ def stops(announced: dict) -> list[Stop]:
         f"{ROUND}/results/provinces/10", f"{ROUND}/results/types/TAO?basis=live", f"{ROUND}/local-governments?q=หนองบัว",
         f"{ROUND}/local-governments?q=ไม่มีแน่นอน")]
     list_of += [Stop("province-50", "/home"), Stop("province-50", f"{ROUND}/results/provinces/50"), Stop("district-5001", "/home"),
+                Stop("odloc", ROUND), Stop("auditor", ROUND), Stop("province-50", ROUND, 403), Stop("province-50", f"{ROUND}/checks/50"),
+                Stop("province-50", f"{ROUND}/checks/50?show=all"), Stop("province-50", f"{ROUND}/checks/51", 403),
                 Stop("dla", f"{ROUND}/results"), Stop("committee", f"{ROUND}/results"), Stop("auditor", f"{ROUND}/results"),
                 Stop("auditor", f"{ROUND}/local-governments/{other}"), Stop("admin", "/home")]
     # The Office is the first account of a demonstration.

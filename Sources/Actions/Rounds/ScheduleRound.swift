@@ -24,6 +24,12 @@ package struct ScheduleRound: Action {
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
         guard let role = person.roleInCountry(for: .conductRound) else { throw Refusal.forbidden }
+        return try run(by: person.accountID, role.rawValue, in: environment, on: db)
+    }
+
+    func run(
+        by account: Int, _ role: String, in environment: Environment, on db: any Connection
+    ) throws -> Outcome {
         guard let found = try Rounds.find(round, on: db) else { throw Refusal.notFound("no round \(round)") }
         guard found.state == .open || found.state == .closed else { return .notNow(found.state) }
         guard schedule.isPossible else { return .impossible }
@@ -42,7 +48,7 @@ package struct ScheduleRound: Action {
             AuditEntry(
                 .roundScheduled, round: round, was: CanonicalJSON.object(Self.facts(found.schedule)).text,
                 became: CanonicalJSON.object(facts).text),
-            to: Audit.centralChain, by: person.accountID, role: role.rawValue, at: environment.now(),
+            to: Audit.centralChain, by: account, role: role, at: environment.now(),
             requestID: requestID, on: db)
         return .scheduled(toCheck: toCheck)
     }
