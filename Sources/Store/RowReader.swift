@@ -9,4 +9,6 @@ package protocol RowReader: AnyObject {
     func text(_ column: Int) -> String
     /// Empty where the column is NULL.
     func blob(_ column: Int) -> [UInt8]
+    /// Whatever stands there, of whatever kind; copied.
+    func value(_ column: Int) -> SQLValue
 }

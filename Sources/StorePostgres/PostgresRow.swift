@@ -36,7 +36,7 @@ final class PostgresRow: RowReader {
         ColumnNames((0..<PQnfields(result)).map { PQfname(result, $0).map { String(cString: $0) } ?? "" })
     }
 
-    private func value(_ column: Int) -> SQLValue {
+    func value(_ column: Int) -> SQLValue {
         guard let bytes = bytes(column) else { return .null }
         switch types[column] {
         case 20, 21, 23, 26: return Self.wholeNumber(bytes).map { .integer($0) } ?? .text(text(column))

@@ -18,7 +18,7 @@ struct SQLiteConnection: Store.Connection {
         try step(query) { statement, names in
             var values: [SQLValue] = []
             values.reserveCapacity(names.names.count)
-            for column in 0..<Int32(names.names.count) { values.append(value(statement, column)) }
+            for column in 0..<Int32(names.names.count) { values.append(columnValue(statement, column)) }
             kept.append(ResultRow(columns: names, values: values))
         }
         return kept
@@ -90,16 +90,6 @@ struct SQLiteConnection: Store.Connection {
             guard code == SQLITE_OK else { throw SQLiteFailure.current(of: database, running: text) }
         }
     }
-
-    private func value(_ statement: OpaquePointer, _ column: Int32) -> SQLValue {
-        switch sqlite3_column_type(statement, column) {
-        case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
-        case SQLITE_TEXT: .text(columnText(statement, column))
-        case SQLITE_BLOB: .blob(columnBlob(statement, column))
-        case SQLITE_FLOAT: .text(String(sqlite3_column_double(statement, column)))
-        default: .null
-        }
-    }
 }
 
 /// The row under the cursor.
@@ -117,6 +107,18 @@ private final class SQLiteRowReader: RowReader {
     func text(_ column: Int) -> String { columnText(statement, Int32(column)) }
 
     func blob(_ column: Int) -> [UInt8] { columnBlob(statement, Int32(column)) }
+
+    func value(_ column: Int) -> SQLValue { columnValue(statement, Int32(column)) }
+}
+
+private func columnValue(_ statement: OpaquePointer, _ column: Int32) -> SQLValue {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_TEXT: .text(columnText(statement, column))
+    case SQLITE_BLOB: .blob(columnBlob(statement, column))
+    case SQLITE_FLOAT: .text(String(sqlite3_column_double(statement, column)))
+    default: .null
+    }
 }
 
 private func columnText(_ statement: OpaquePointer, _ column: Int32) -> String {

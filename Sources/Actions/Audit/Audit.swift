@@ -55,13 +55,13 @@ package enum Audit {
         Hexadecimal.text(SHA256.hash(data: salt + Array(text.utf8)))
     }
 
-    /// The first entry of a chain that is not what it was, if any.
-    package static func firstBreak(in entries: [AuditEntries.Stored]) -> AuditEntries.Stored? {
-        var previous: [UInt8] = []
-        for (offset, entry) in entries.enumerated() {
-            if entry.sequence != offset + 1 || hash(of: entry, after: previous) != entry.hash { return entry }
-            previous = entry.hash
-        }
-        return nil
+    /// What is wrong with the entries of one chain, oldest first; nil while they are what was written.
+    package static func firstBreak(in entries: [AuditEntries.Stored]) -> AuditFault? {
+        var walk = ChainWalk()
+        for entry in entries { walk.take(.entry(entry)) }
+        walk.finish()
+        guard let chain = entries.first?.chain, walk.place(of: chain).isBroken else { return nil }
+        let readings = entries.map { AuditEntries.Reading.entry($0) }
+        return ChainDiagnosis.faults(in: chain, readings, among: walk.places, known: []).first
     }
 }

@@ -20,17 +20,12 @@ package enum CheckDatabase {
     }
 
     private static func checkChains(_ findings: inout Findings, on db: any Connection) throws {
-        var entries = 0
-        let chains = try AuditEntries.chains(on: db)
-        for chain in chains {
-            let list = try AuditEntries.list(chain, on: db)
-            entries += list.count
-            if let broken = Audit.firstBreak(in: list) {
-                findings.problems.append("audit chain \(chain) is broken at entry \(broken.sequence)")
-            }
-        }
-        findings.checked["audit chains"] = chains.count
-        findings.checked["audit entries"] = entries
+        let found = try VerifyAudit.run(on: db)
+        findings.problems += found.faults.map { "audit chain \($0.line)" } + found.problemsOfDays
+        findings.checked["audit chains"] = found.chains
+        findings.checked["audit entries"] = found.entries
+        findings.checked["texts beside entries"] = found.texts
+        findings.checked["sealed days"] = found.sealedDays
     }
 
     /// Recomputes the hash of every certified set from its rows.

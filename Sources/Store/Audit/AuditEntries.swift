@@ -38,6 +38,15 @@ package enum AuditEntries {
         try db.first("SELECT hash FROM audit_entry WHERE chain = \(chain) AND seq = \(sequence)")?.get("hash")
     }
 
+    /// When the entry of a receipt was made; nil where the chain holds no such entry.
+    package static func moment(of receipt: AuditReceipt, on db: any Connection) throws -> Int64? {
+        try db.first(
+            """
+            SELECT at FROM audit_entry
+             WHERE chain = \(receipt.chain) AND seq = \(receipt.sequence) AND hash = \(receipt.hash)
+            """)?.get("at")
+    }
+
     package static func insert(_ entry: Stored, on db: any Connection) throws {
         try db.run(
             """
@@ -83,26 +92,7 @@ package enum AuditEntries {
         try db.rows("SELECT DISTINCT chain FROM audit_entry ORDER BY chain").map { try $0.get("chain") }
     }
 
-    package static func insertText(
-        _ text: String, salt: [UInt8], field: String, chain: String, sequence: Int, on db: any Connection
-    ) throws {
-        try db.run(
-            """
-            INSERT INTO audit_text (chain, seq, field, salt, text)
-            VALUES (\(chain), \(sequence), \(field), \(salt), \(text))
-            """)
-    }
-
-    /// The free texts of one chain that have not been erased, by sequence and field.
-    package static func texts(_ chain: String, on db: any Connection) throws -> [Int: [String: String]] {
-        var texts: [Int: [String: String]] = [:]
-        for row in try db.rows("SELECT seq, field, text FROM audit_text WHERE chain = \(chain)") {
-            texts[try row.get("seq"), default: [:]][try row.get("field")] = try row.get("text") as String
-        }
-        return texts
-    }
-
-    private static let columns: Query = """
+    static let columns: Query = """
         chain, seq, at, account_id, role, round_id, action, subject, was, became, request_id, hash
         """
 }
@@ -118,7 +108,7 @@ extension AuditEntries.Stored {
             requestID: requestID, hash: hash)
     }
 
-    fileprivate init(row: ResultRow) throws {
+    init(row: ResultRow) throws {
         self.init(
             chain: try row.get("chain"), sequence: try row.get("seq"), at: try row.get("at"),
             accountID: try row.get("account_id"), role: try row.get("role"), round: try row.get("round_id"),

@@ -14,6 +14,7 @@ package enum Schema {
         Migration("0011_invitations", invitationTables),
         Migration("0012_credentials", credentialTables),
         Migration("0016_steps", stepTables),
+        Migration("0014_sealed_days", sealedDayTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -25,6 +26,7 @@ package enum Schema {
         "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
+        "audit_day", "audit_head",
         "observation",
     ]
 }
