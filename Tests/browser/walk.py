@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 
 from conftest import ROOT
 
@@ -9,7 +10,7 @@ ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
 NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
              "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
-             "report.pdf", "poster.pdf", "paper-form.pdf"}
+             "report.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ def stops(announced: dict) -> list[Stop]:
         f"/s/{states['PAO']['recording'][0]}/thanks")]
     list_of += [Stop(None, "/nowhere", 404), Stop(None, "/collection", 403), Stop(None, "/collection/unknown", 404),
                 Stop(None, "/invitation"), Stop(None, "/invitation/unknown", 404)]
+    today = datetime.now(timezone(timedelta(hours=7))).date()
+    list_of += [Stop(None, path) for path in ("/audit/heads", "/audit/heads?receipt=6760201:1", f"/audit/heads/{today}?code=central")]
     for state in ("notStarted", "recording", "submitted", "certified"):
         code = states["TAO"][state][-1]
         place = f"{ROUND}/local-governments/{code}"
@@ -42,7 +45,7 @@ def stops(announced: dict) -> list[Stop]:
                 "/home", f"{place}/submission", f"{place}/submission/confirmation", f"{place}/answers/A1-01/history",
                 f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report",
                 f"{place}/divisions", f"{place}/divisions/collection?division=กองช่าง", f"{place}/satisfaction/paper",
-                f"{place}/satisfaction/paper/1")]
+                f"{place}/satisfaction/paper/1", f"{place}/journal")]
             list_of += [Stop(recorder, f"{place}/observations"), Stop(recorder, f"{place}/observations/A1-01"), Stop(certifier, f"{place}/observations/A1-02")]
             list_of += [Stop("dla", f"{place}/observations/A1-02"), Stop(recorder, "/collection/observations/A1-01", 403)]
             list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
@@ -63,6 +66,9 @@ def stops(announced: dict) -> list[Stop]:
                 Stop("province-50", f"{ROUND}/checks/50?show=all"), Stop("province-50", f"{ROUND}/checks/51", 403),
                 Stop("dla", f"{ROUND}/results"), Stop("committee", f"{ROUND}/results"), Stop("auditor", f"{ROUND}/results"),
                 Stop("auditor", f"{ROUND}/local-governments/{other}"), Stop("admin", "/home")]
+    list_of += [Stop("auditor", path) for path in (
+        "/audit", "/audit?q=หนองบัว", "/audit/chains/central", f"/audit/chains/{states['TAO']['certified'][-1]}?day=31/2/2567")]
+    list_of += [Stop("committee", "/audit", 403)]
     # The Office is the first account of a demonstration.
     list_of += [Stop("admin", path) for path in (
         "/people", "/people?list=invitations", "/people?list=past", "/people/invitation", "/people/file",

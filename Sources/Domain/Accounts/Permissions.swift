@@ -20,12 +20,18 @@ package enum Permission: String, CaseIterable, Sendable {
     case readResults
     /// see what citizens have written in their own words
     case readRemarks
+    /// read the record of changes of a local government, and see whether it holds together (บันทึกการเปลี่ยนแปลง)
+    case readJournal
+    /// the same of what concerns no single local government: rounds, standard sets, accounts, tokens
+    case readCentralJournal
 
     /// What a token for reading does not open.
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
         case .readAnswers, .readResults, .readRemarks: false
+        case .recordAnswers, .collectFigures, .discuss, .certify: true
+        case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
         }
     }
 }
@@ -81,6 +87,15 @@ package enum Permissions {
         case (.province, .witness): .ownProvince
         case (.odloc, .witness): .country
         case (_, .checkFigures), (_, .witness), (_, .conductRound): .nothing
+        // Who reads figures with their history reads the rest of the record too; a division sees its rows only.
+        case (.recorder, .readJournal), (.certifier, .readJournal): .ownLocalGovernment
+        case (.district, .readJournal): .ownDistrict
+        case (.province, .readJournal): .ownProvince
+        case (.odloc, .readJournal), (.dla, .readJournal), (.auditor, .readJournal): .country
+        case (.contributor, .readJournal), (.committee, .readJournal): .nothing
+        // Central acts name accounts and tokens, no figures: those who keep them may read what was done with them.
+        case (.odloc, .readCentralJournal), (.auditor, .readCentralJournal), (.admin, .readCentralJournal): .country
+        case (_, .readCentralJournal): .nothing
         case (.admin, _): .nothing
         case (_, .recordAnswers), (_, .certify), (_, .collectFigures): .nothing
         }

@@ -13,6 +13,8 @@ package struct Page: Sendable {
     package var isWide: Bool
     /// For any telephone on any line: no script, and the typeface that it has.
     package var isLight: Bool
+    /// A feed that tells of what is new on the page.
+    package var feed: SitePath?
     package var body: HTML
 
     package struct Crumb: Sendable {
@@ -27,13 +29,14 @@ package struct Page: Sendable {
 
     package init(
         _ title: String, breadcrumbs: [Crumb] = [], isDemonstration: Bool = false, isWide: Bool = false,
-        isLight: Bool = false, body: HTML
+        isLight: Bool = false, feed: SitePath? = nil, body: HTML
     ) {
         self.title = title
         self.breadcrumbs = breadcrumbs
         self.isDemonstration = isDemonstration
         self.isWide = isWide
         self.isLight = isLight
+        self.feed = feed
         self.body = body
     }
 }
@@ -52,6 +55,7 @@ extension Site {
             <title>\(page.title) · \(th: "มาตรฐาน", en: "Mattrathan")</title>
             \(if: marked, "<meta name=\"robots\" content=\"noindex\">")
             \(visit.map { signedInFacts($0, csrf) })
+            \(page.feed.map { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(url: $0.path)\">" as HTML })
             <link rel="icon" href="\(url: files.address("icon.svg"))" type="image/svg+xml">
             \(if: !page.isLight, "<link rel=\"preload\" href=\"\(url: files.address("fonts/sarabun-400.woff2"))\" as=\"font\" type=\"font/woff2\" crossorigin>")
             <link rel="stylesheet" href="\(url: files.address("css/site.css"))">
@@ -68,7 +72,7 @@ extension Site {
             </main>
             <footer class="site-footer"><div class="inner">
             \(helpLine(settings.help))
-            <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
+            <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.audit(.heads).path)">\(AuditWords.heads)</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
             </div></footer>
             </body>
             </html>

@@ -9,6 +9,8 @@ struct Seat: Sendable {
     var office: Words?
     /// Whether he may invite others.
     var invites = false
+    /// Whether he reads the record of others than his own local government.
+    var readsJournals = false
     /// Whether the person has a password of his own, as one who came by a one-time link has not.
     var hasAccount = true
 }
@@ -53,7 +55,7 @@ private func signOutForm(_ csrf: HTML) -> HTML {
 private func seatLine(_ seat: Seat) -> HTML {
     let office: HTML? = seat.office.map { " · \($0)" }
     return """
-        <p class="seat"><span class="inner"><strong>\(thai: seat.person)</strong> <span class="as">\(seat.role)\(office)</span>\(if: seat.invites, " <a href=\"\(url: SitePath.people(.list).path)\">\(PeopleWords.title)</a>")</span></p>
+        <p class="seat"><span class="inner"><strong>\(thai: seat.person)</strong> <span class="as">\(seat.role)\(office)</span>\(if: seat.invites, " <a href=\"\(url: SitePath.people(.list).path)\">\(PeopleWords.title)</a>")\(if: seat.readsJournals, " <a href=\"\(url: SitePath.audit(.overview).path)\">\(AuditWords.journal)</a>")</span></p>
         """
 }
 
@@ -67,6 +69,8 @@ extension Seat {
         person = visit.person.name
         office = visit.office
         invites = visit.person.invites
+        readsJournals =
+            !visit.person.reach(.readJournal).isEmpty || visit.person.mayInCountry(.readCentralJournal)
         hasAccount = !visit.person.isContributor
         switch roles.count {
         case 0: role = Words(th: "ยังไม่ได้รับมอบหมายหน้าที่", en: "No role assigned yet")

@@ -61,6 +61,8 @@ extension Site {
         InvitingController(site: self).addRoutes(to: pages)
         InvitationFileController(site: self).addRoutes(to: pages)
         RoleEndController(site: self).addRoutes(to: pages)
+        HeadsController(site: self).addRoutes(to: pages)
+        JournalController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router
     }

@@ -21,6 +21,7 @@ package struct Site: Sendable {
     package let counters: RequestCounters
     package let pages = PageRoutes()
     package let satisfaction = SatisfactionDesk()
+    package let heads = HeadsDesk()
     package let logger: Logger
 
     package init(

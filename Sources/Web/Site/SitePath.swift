@@ -69,6 +69,7 @@ package enum SitePath {
     case people(PeoplePath)
     case steps(StepPath)
     case account(AccountPath)
+    case audit(AuditPath)
 
     package var path: String {
         switch self {
@@ -150,6 +151,7 @@ package enum SitePath {
         case .people(let path): path.path
         case .steps(let path): path.path
         case .account(let path): path.path
+        case .audit(let path): path.path
         }
     }
 }

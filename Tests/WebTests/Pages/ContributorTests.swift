@@ -12,7 +12,7 @@ import Web
         "/", "/about-data", "/styleguide", "/handbook/2567", "/handbook/2567/types/TAO", "/healthz", "/readyz",
         "/metrics", "/offline", "/offline/signed-out", "/offline/key", "/sw.js", "/api/v1/openapi.json", "/collection",
         "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)", "/s/\(TestPlace.tao)",
-        "/s/\(TestPlace.tao)/thanks", "/invitation",
+        "/s/\(TestPlace.tao)/thanks", "/invitation", "/audit/heads", "/audit/heads/feed.xml",
     ]
     /// Forms that belong to nobody's figures.
     private static let openForms: Set<String> = [

@@ -1,0 +1,132 @@
+import Actions
+import Domain
+
+/// What an entry says from what to what, for acts that have no words of their own: every member by its name.
+enum JournalFacts {
+    /// - Parameters:
+    ///   - subject: what the heading of the entry has named already.
+    ///   - texts: the free texts of the entry, by field.
+    static func lines(
+        of subject: String, was: String, became: String, texts: [String: AuditTexts.Standing]
+    ) -> [Words] {
+        let (before, after) = (members(was), members(became))
+        if before == nil, after == nil { return plain(was, became) }
+        let (old, new) = (before ?? [:], after ?? [:])
+        var lines = plain(before == nil ? was : "", after == nil ? became : "")
+        for key in Set(old.keys).union(new.keys).sorted() where key != "version" {
+            if key == "number", new[key]?.text == subject { continue }
+            if let field = AuditTexts.field(ofMember: key) {
+                lines.append(line(label(field), words(texts[field])))
+            } else if let became = new[key], let was = old[key] {
+                if was != became { lines.append(line(label(key), change(value(key, was), value(key, became)))) }
+            } else if let became = new[key] {
+                lines.append(line(label(key), value(key, became)))
+            } else if let was = old[key], after == nil {
+                lines.append(line(label(key), value(key, was)))
+            }
+        }
+        return lines
+    }
+
+    static func words(_ standing: AuditTexts.Standing?) -> Words {
+        switch standing {
+        case .text(let text): text.isEmpty ? Conflict.blank : Words(both: text)
+        case .changed: AuditWords.textChanged
+        case .erased, nil: AuditWords.erased
+        }
+    }
+
+    static func line(_ title: Words, _ content: Words) -> Words {
+        Words(th: "\(title.th): \(content.th)", en: "\(title.en): \(content.en)")
+    }
+
+    private static func change(_ was: Words, _ became: Words) -> Words {
+        Words(th: "\(was.th) → \(became.th)", en: "\(was.en) → \(became.en)")
+    }
+
+    private static func members(_ text: String) -> [String: CanonicalJSON]? {
+        if case .object(let members) = CanonicalJSON(canonical: text) { members } else { nil }
+    }
+
+    /// A single word or day, as it stands.
+    private static func plain(_ was: String, _ became: String) -> [Words] {
+        func bare(_ text: String) -> Words {
+            if case .string(let inner) = CanonicalJSON(canonical: text) { return word("", inner) }
+            return word("", text)
+        }
+        if was.isEmpty { return became.isEmpty ? [] : [bare(became)] }
+        return became.isEmpty ? [bare(was)] : [change(bare(was), bare(became))]
+    }
+
+    private static func value(_ key: String, _ value: CanonicalJSON) -> Words {
+        switch value {
+        case .null: Conflict.blank
+        case .bool(let isTrue): YesNo.words(isTrue)
+        case .string(let text): word(key, text)
+        case .whole(let number): Words(both: String(number))
+        case .decimal: Words(both: value.text)
+        case .array(let values): Words(both: values.map { self.value(key, $0).th }.joined(separator: "/"))
+        case .object(let members):
+            Words(
+                both: members.sorted { $0.key < $1.key }.map { "\($0.key) \(self.value($0.key, $0.value).th)" }.joined(
+                    separator: ", "))
+        }
+    }
+
+    private static func word(_ key: String, _ text: String) -> Words {
+        if let day = ThaiDate(iso: text) { return Words(th: day.long(in: .thai), en: day.long(in: .english)) }
+        if key == "role", let role = Role(rawValue: text) { return role.name }
+        if key == "type", let type = LocalGovernmentType(rawValue: text) { return type.name }
+        if key == "way", let way = CollectionWay(rawValue: text) { return way.words }
+        if key.isEmpty, let state = Assessment.State(rawValue: text) { return state.words }
+        if text.isEmpty { return Conflict.blank }
+        if text.utf8.count == 64, Hexadecimal.bytes(text.utf8) != nil { return Words(both: "\(text.prefix(12))…") }
+        return Words(both: text)
+    }
+
+    private static func label(_ key: String) -> Words { labels[key] ?? Words(both: key) }
+
+    private static let labels: [String: Words] = [
+        "account": Words(th: "บัญชีเลขที่", en: "Account no."),
+        "added": Words(th: "เพิ่ม", en: "Added"),
+        "answers": Words(th: "ตัวชี้วัด", en: "Indicators"),
+        "approval_reference": Words(th: "เลขที่อนุมัติ", en: "Approval"),
+        "base_values": Words(th: "ข้อมูลพื้นฐาน", en: "Base data"),
+        "certified": Words(th: "รับรองแล้ว", en: "Certified"),
+        "chains": Words(th: "สาย", en: "Chains"),
+        "changed": Words(th: "แก้ไข", en: "Changed"),
+        "closes_on": Words(th: "วันสุดท้าย", en: "Last day"),
+        "counts": Words(th: "ยอดนับ", en: "Counts"),
+        "district_code": Words(th: "รหัสอำเภอ", en: "District"),
+        "due_on": Words(th: "กำหนดส่ง", en: "Due on"),
+        "entries": Words(th: "รายการ", en: "Entries"),
+        "file": Words(th: "ไฟล์", en: "File"),
+        "file_hash": Words(th: "SHA-256 ของไฟล์", en: "SHA-256 of the file"),
+        "full_name_th": Words(th: "ชื่อเต็ม", en: "Full name"),
+        "held_on": Words(th: "วันที่จัด", en: "Held on"),
+        "kind": Words(th: "ประเภท", en: "Kind"),
+        "link": Words(th: "ลิงก์เลขที่", en: "Link no."),
+        "name_th": Words(th: "ชื่อ", en: "Name"),
+        "note": RecordingWords.note,
+        "number": Words(th: "ครั้งที่", en: "No."),
+        "occasion": Words(th: "โอกาส", en: "Occasion"),
+        "opens_on": Words(th: "วันแรก", en: "First day"),
+        "participants": Words(th: "อปท. ที่เข้าร่วม", en: "Participants"),
+        "persons": Words(th: "จำนวนบุคคล", en: "Persons"),
+        "place": Words(th: "พื้นที่", en: "Place"),
+        "province_code": Words(th: "รหัสจังหวัด", en: "Province"),
+        "reason": Words(th: "เหตุผล", en: "Reason"),
+        "role": Words(th: "หน้าที่", en: "Role"),
+        "seal": Words(th: "ผนึก", en: "Seal"),
+        "seed": Words(th: "เลขตั้งต้น", en: "Seed"),
+        "sha256": Words(th: "SHA-256", en: "SHA-256"),
+        "sheets": Words(th: "จำนวนแบบ", en: "Forms"),
+        "source": BaseDataWords.source,
+        "spoke_with": Words(th: "ผู้ที่พูดสาย", en: "Spoke with"),
+        "standard_set_sha256": Words(th: "SHA-256 ของชุดตัวชี้วัด", en: "SHA-256 of the standard set"),
+        "telephone": Words(th: "โทรศัพท์", en: "Telephone"),
+        "text": Words(th: "ข้อความ", en: "Words"),
+        "type": Words(th: "ประเภท อปท.", en: "Type"),
+        "way": Words(th: "ทางที่ขอ", en: "Way"),
+    ]
+}
