@@ -91,7 +91,7 @@ private func details(_ entry: JournalEntry) -> HTML {
 func journalChoicePage(_ page: JournalChoicePage) -> HTML {
     """
     <h1>\(AuditWords.journal)</h1>
-    <p>\(th: "ทุกการเปลี่ยนแปลงในระบบ ใคร ในหน้าที่ใด เมื่อใด อะไร จากอะไรเป็นอะไร ต่อกันเป็นสายด้วยรหัสที่แก้ภายหลังไม่ได้", en: "Every change in the system: who, as what, when, what, from what to what, linked by hashes that nobody can mend later.")</p>
+    <p>\(th: "ทุกการเปลี่ยนแปลงในระบบ ใคร ในหน้าที่ใด เมื่อใด อะไร จากอะไรเป็นอะไร ต่อกันเป็นสายด้วยรหัส การแก้ภายหลังจึงปรากฏให้เห็น", en: "Every change in the system: who, as what, when, what, from what to what, linked by hashes, so that what is changed later shows.")</p>
     \(if: page.readsCentral, "<p><a href=\"\(url: SitePath.audit(.chain("central")).path)\">\(AuditWords.central)</a> \(th: "รอบ ชุดตัวชี้วัด ทะเบียน บัญชี และโทเคน", en: "rounds, standard sets, the register, accounts and tokens")</p>")
     \(if: !page.own.isEmpty, "<ul>\(page.own.map(line))</ul>")
     \(page.typed.map { searchForm($0, page) })
