@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -40,6 +41,14 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Spreadsheets", dependencies: ["Domain", "CXlsxWriter", "CZip", "CExpat"], swiftSettings: house),
+        .target(
+            name: "Transfer",
+            dependencies: [
+                "Domain", "CCurl",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ],
+            swiftSettings: house),
         .target(name: "Store", dependencies: ["Domain"], swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -61,7 +70,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Store", "Actions", "Markup", "Charts", "Documents", "Spreadsheets", "CZlib",
+                "Domain", "Store", "Actions", "Markup", "Charts", "Documents", "Spreadsheets", "Transfer", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -72,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Web",
+                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Transfer", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -92,8 +101,11 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Web", "CZlib",
+                "Domain", "Store", "StoreSQLite", "StorePostgres", "Actions", "Documents", "Transfer", "Web", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
@@ -114,8 +126,9 @@ let package = Package(
             name: "ActionsTests", dependencies: ["Domain", "Store", "Actions", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Domain", "Store", "Actions", "Markup", "Spreadsheets", "Web", "TestSupport"],
+            dependencies: ["Domain", "Store", "Actions", "Markup", "Spreadsheets", "Transfer", "Web", "TestSupport"],
             swiftSettings: house),
+        .testTarget(name: "TransferTests", dependencies: ["Domain", "Transfer", "TestSupport"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Domain
+
 /// Every address of the site, used both to route and to link.
 package enum SitePath {
     case front
