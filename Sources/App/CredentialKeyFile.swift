@@ -29,15 +29,7 @@ struct CredentialKeyFile {
     /// - Throws: `CommandRefusal` that says what is wrong with it.
     func key() throws -> CredentialKey {
         if access(path, F_OK) != 0 { try make() }
-        var facts = stat()
-        guard stat(path, &facts) == 0 else { throw refusal("cannot be read") }
-        guard facts.st_mode & 0o077 == 0 else {
-            throw CommandRefusal("others may read \(path): run `chmod 600 \(path)`")
-        }
-        guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
-            throw refusal("cannot be read")
-        }
-        let digits = text.utf8.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        let digits = try file.text().utf8.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         guard let bytes = Hexadecimal.bytes(digits), bytes.count == CredentialKey.length else {
             throw refusal("must hold 64 hexadecimal digits")
         }
@@ -55,7 +47,7 @@ struct CredentialKeyFile {
         guard write(file, text, text.count) == text.count, fsync(file) == 0 else { throw refusal("cannot be written") }
     }
 
-    private func refusal(_ words: String) -> CommandRefusal {
-        CommandRefusal("the file \(path) with the key of second factors \(words)")
-    }
+    private var file: PrivateFile { PrivateFile(path: path, contents: "with the key of second factors") }
+
+    private func refusal(_ words: String) -> CommandRefusal { file.refusal(words) }
 }

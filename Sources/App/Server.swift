@@ -26,6 +26,7 @@ struct Server {
     /// - Parameter started: called with the real port once it listens.
     func run(_ started: @escaping @Sendable (Int) async -> Void) async throws {
         let opened = try await open()
+        let identity = try IdentityConfiguration().settings()
         let environment = Environment.live(credentialKey: try CredentialKeyFile(database: url).key())
         if !isDemonstration, try await opened.read({ try Accounts.hasDemonstrationPersons(on: $0) }) {
             throw CommandRefusal(
@@ -41,7 +42,7 @@ struct Server {
             press: press(),
             settings: SiteSettings(
                 isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
-                trustedProxies: trustedProxies),
+                trustedProxies: trustedProxies, identity: identity),
             logger: logger)
         if !site.files.missing.isEmpty {
             StandardError.print(

@@ -23,7 +23,9 @@ package final class TestSite: Sendable {
     package let site: Site
     private let answer: @Sendable (Request) async throws -> Response
 
-    package init(_ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none) async throws {
+    package init(
+        _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil
+    ) async throws {
         guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
         let clock = TestClock(day, hour: 14, minute: 32)
         let random = Mutex(SeededRandom(2567))
@@ -41,7 +43,7 @@ package final class TestSite: Sendable {
         logger.logLevel = .error
         site = Site(
             database: database, environment: environment, files: PublicFiles(folder: "/nowhere"), maps: maps,
-            press: Self.press, settings: SiteSettings(trustedProxies: [""]), logger: logger)
+            press: Self.press, settings: SiteSettings(trustedProxies: [""], identity: identity), logger: logger)
         let responder = site.buildRouter().buildResponder()
         let quiet = logger
         answer = { request in

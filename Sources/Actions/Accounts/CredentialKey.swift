@@ -1,6 +1,6 @@
 import Crypto
 
-/// The key of what the database keeps of second factors and networks: never in the database, and never in a back-up of it.
+/// The key of what the database keeps of second factors, identities and networks: never in the database, and never in a back-up of it.
 ///
 /// Without it (`docs/operations.md`) a stolen database opens no account that has a second factor, and does not tell where
 /// anybody works.
@@ -10,6 +10,7 @@ package struct CredentialKey: Sendable {
     private let networks: SymmetricKey
     private let codes: SymmetricKey
     private let secrets: SymmetricKey
+    private let identities: SymmetricKey
 
     /// - Parameter bytes: `length` random bytes.
     package init(_ bytes: [UInt8]) {
@@ -20,6 +21,7 @@ package struct CredentialKey: Sendable {
         networks = derived("networks")
         codes = derived("recovery codes")
         secrets = derived("secrets")
+        identities = derived("identities")
     }
 
     /// Seals the secret of a second factor for one account: it opens for no other.
@@ -39,6 +41,15 @@ package struct CredentialKey: Sendable {
     /// What the database keeps of a recovery code. Under a key, since fifty bits alone could be tried out.
     package func mark(recoveryCode: String, of account: Int) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array("\(account):\(recoveryCode)".utf8), using: codes))
+    }
+
+    /// What the database keeps of an identity: numbers of citizens are few enough to be tried out, but not without the key.
+    package func mark(_ identity: ProvenIdentity) -> [UInt8] {
+        var message: [UInt8] = []
+        for part in [identity.issuer, identity.claim, identity.value] {
+            message += Array("\(part.utf8.count):\(part)".utf8)
+        }
+        return Array(HMAC<SHA256>.authenticationCode(for: message, using: identities))
     }
 
     /// What the database keeps of a network in which somebody has signed in.

@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// Stops an account, or lets it go on. Nothing is deleted: what the person did keeps his name. Sessions and tokens end at once and
-/// for good, and so do the invitations that the account has made.
+/// Stops an account, or lets it go on. Nothing is deleted: what the person did keeps his name. Sessions, tokens and
+/// the bond to an identity end at once and for good, and so do the invitations that the account has made.
 package struct DisableAccount: Action {
     package var account: Int
     /// The other way round: lets it go on.
@@ -74,6 +74,12 @@ package struct DisableAccount: Action {
             guard try AccountChanges.disable(account, at: now, on: db) else { return .unchanged }
             for invitation in try Invitations.waiting(ofAccount: account, on: db) {
                 _ = try Invitations.revoke(invitation.id, by: actor.account, at: now, on: db)
+            }
+            // Whose account is stopped may come back in another one, under the same identity.
+            if try Identities.unbind(account, on: db) {
+                _ = try Audit.append(
+                    AuditEntry(.identityUnbound, subject: String(account)), to: place?.chain ?? Audit.centralChain,
+                    by: actor.account, role: actor.role, at: now, requestID: requestID, on: db)
             }
         }
         try AuditEntry(enables ? .accountEnabled : .accountDisabled, subject: String(account)).append(

@@ -67,16 +67,22 @@ package struct SignIn: Sendable {
     package func proceed(in environment: Environment, on database: any Database) async throws -> Outcome? {
         try await database.write { db in
             guard let account = try Accounts.findSignIn(username, on: db), !account.disabled else { return nil }
-            guard try SecondFactors.isConfirmed(account.accountID, on: db) else {
-                return .opened(try Self.open(account.accountID, from: device, in: environment, on: db))
-            }
-            let now = environment.now()
-            let token = Hexadecimal.text(environment.randomBytes(32))
-            try SignInSteps.insert(
-                tokenHash: Self.hash(token), account: account.accountID, at: now,
-                expiresAt: now + FinishSignIn.validity, on: db)
-            return .codeNeeded(stepToken: token)
+            return try Self.proceed(account.accountID, from: device, in: environment, on: db)
         }
+    }
+
+    /// What follows the first step, whatever it was: a session, or the second step.
+    static func proceed(
+        _ account: Int, from device: SignInDevice, in environment: Environment, on db: any Connection
+    ) throws -> Outcome {
+        guard try SecondFactors.isConfirmed(account, on: db) else {
+            return .opened(try open(account, from: device, in: environment, on: db))
+        }
+        let now = environment.now()
+        let token = Hexadecimal.text(environment.randomBytes(32))
+        try SignInSteps.insert(
+            tokenHash: hash(token), account: account, at: now, expiresAt: now + FinishSignIn.validity, on: db)
+        return .codeNeeded(stepToken: token)
     }
 
     /// A new session under a new token, in the transaction of what it follows from.

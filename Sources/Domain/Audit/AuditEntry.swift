@@ -52,6 +52,8 @@ package struct AuditEntry: Hashable, Sendable {
         case secondFactorRemoved = "second_factor.removed"
         case recoveryCodesRenewed = "recovery_codes.renewed"
         case headsSealed = "heads.sealed"
+        case identityBound = "identity.bound"
+        case identityUnbound = "identity.unbound"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [
@@ -60,6 +62,7 @@ package struct AuditEntry: Hashable, Sendable {
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
             .extensionGranted,
+            .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .identityUnbound,
         ]
     }
 

@@ -33,7 +33,7 @@ package enum Sessions {
             let row = try db.first(
                 """
                 SELECT account.id, account.username, account.name, session.csrf_secret, session.seen_at,
-                       session.expires_at, account.demonstration
+                       session.expires_at, session.identified, account.demonstration
                   FROM session JOIN account ON account.id = session.account_id
                  WHERE session.token_hash = \(tokenHash) AND session.expires_at > \(now)
                    AND account.disabled_at IS NULL
@@ -43,7 +43,9 @@ package enum Sessions {
         else { return nil }
         let principal = try Accounts.principal(row, entry: .session, on: db)
         let demonstration: Bool = try row.get("demonstration")
-        let isRequired = !demonstration && principal.assignments.contains { $0.role.requiresSecondFactor }
+        let identified: Bool = try row.get("identified")
+        let isRequired =
+            !demonstration && !identified && principal.assignments.contains { $0.role.requiresSecondFactor }
         let places = Set(principal.assignments.map(\.place))
         return Session(
             principal: principal, csrfSecret: try row.get("csrf_secret"),
@@ -57,6 +59,11 @@ package enum Sessions {
         tokenHash: [UInt8], browser: String, network: String, on db: any Connection
     ) throws {
         try db.run("UPDATE session SET browser = \(browser), network = \(network) WHERE token_hash = \(tokenHash)")
+    }
+
+    /// Notes that an identity opened a session, and stands for the second factor in it.
+    package static func identify(tokenHash: [UInt8], on db: any Connection) throws {
+        try db.run("UPDATE session SET identified = 1 WHERE token_hash = \(tokenHash)")
     }
 
     package static func touch(tokenHash: [UInt8], at now: Int64, on db: any Connection) throws {

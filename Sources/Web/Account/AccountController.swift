@@ -18,7 +18,10 @@ struct AccountController: Sendable {
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try owner(context)
         let now = site.environment.now()
-        var page = try await site.database.read { try AccountPage(visit, at: now, on: $0) }
+        let offersIdentity = site.identityProvider != nil
+        var page = try await site.database.read {
+            try AccountPage(visit, offersIdentity: offersIdentity, at: now, on: $0)
+        }
         page.done = request.uri.queryParameters["done"].flatMap { AccountPage.Done(rawValue: String($0)) }
         let frame = Page(AccountPage.title.text, body: accountPage(page, csrf: site.csrfField(visit)))
         return Reply.html(site.layout(frame, for: visit), for: request)

@@ -12,7 +12,9 @@ struct AccountPage: Sendable {
 
     /// What has just been done, as the address names it.
     enum Done: String, Sendable {
-        case password, sessions
+        case password, sessions, bound, unbound
+        /// The account was made, and could not be bound.
+        case unreachable
     }
 
     var name: String
@@ -22,6 +24,8 @@ struct AccountPage: Sendable {
     /// Of the session in which the page is looked at.
     var ownSession: String
     var hasSecondFactor: Bool
+    /// Whether this site takes identities of a provider, and since when the account is bound to one.
+    var identity: (isOffered: Bool, boundAt: Int64?)
     /// Whether there is anybody whom this person may help to a new password.
     var helpsOthers: Bool
     var done: Done?
@@ -30,7 +34,8 @@ struct AccountPage: Sendable {
 
     init(
         name: String, username: String, held: [Held], sessions: [OpenSession], ownSession: String,
-        hasSecondFactor: Bool, helpsOthers: Bool, done: Done? = nil
+        hasSecondFactor: Bool, identity: (isOffered: Bool, boundAt: Int64?) = (false, nil), helpsOthers: Bool,
+        done: Done? = nil
     ) {
         self.name = name
         self.username = username
@@ -38,11 +43,12 @@ struct AccountPage: Sendable {
         self.sessions = sessions
         self.ownSession = ownSession
         self.hasSecondFactor = hasSecondFactor
+        self.identity = identity
         self.helpsOthers = helpsOthers
         self.done = done
     }
 
-    init(_ visit: Visit, at now: Int64, on db: any Connection) throws {
+    init(_ visit: Visit, offersIdentity: Bool, at now: Int64, on db: any Connection) throws {
         let person = visit.person
         self.init(
             name: person.name, username: person.username,
@@ -51,6 +57,7 @@ struct AccountPage: Sendable {
             },
             sessions: try OpenSessions.list(of: person.accountID, at: now, idleLimit: SignIn.idleLimit, on: db),
             ownSession: Hexadecimal.text(SignIn.hash(visit.token).prefix(8)),
-            hasSecondFactor: try SecondFactors.isConfirmed(person.accountID, on: db), helpsOthers: person.invites)
+            hasSecondFactor: try SecondFactors.isConfirmed(person.accountID, on: db),
+            identity: (offersIdentity, try Identities.boundAt(person.accountID, on: db)), helpsOthers: person.invites)
     }
 }

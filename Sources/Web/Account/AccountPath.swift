@@ -8,6 +8,9 @@ package enum AccountPath {
     case secondFactorConfirmation
     case recoveryCodes
     case secondFactorRemoval
+    /// Signing in by an identity provider.
+    case identity
+    case identityRemoval
     /// Helps somebody who has forgotten his password.
     case oneTimeCode
 
@@ -20,6 +23,8 @@ package enum AccountPath {
         case .secondFactorConfirmation: "/account/second-factor/confirmation"
         case .recoveryCodes: "/account/second-factor/recovery-codes"
         case .secondFactorRemoval: "/account/second-factor/removal"
+        case .identity: "/account/thaid"
+        case .identityRemoval: "/account/thaid/removal"
         case .oneTimeCode: "/account/one-time-code"
         }
     }

@@ -20,6 +20,7 @@ func accountPage(_ page: AccountPage, csrf: HTML) -> HTML {
     <p>\(page.hasSecondFactor ? "\(th: "เปิดใช้อยู่ การเข้าสู่ระบบถามรหัสจากแอปในโทรศัพท์ด้วย", en: "Switched on: signing in also asks for a code from your telephone.")" : "\(th: "ยังไม่ได้เปิดใช้ แนะนำให้เปิด เพื่อไม่ให้ผู้ที่รู้เพียงรหัสผ่านเข้าบัญชีของท่านได้", en: "Not switched on. We recommend it: then a password alone does not open your account.")" as HTML)</p>
     <p><a href="\(url: SitePath.account(.secondFactor).path)">\(th: "จัดการการยืนยันตัวตนสองขั้น", en: "Manage two-step sign-in")</a></p>
     </section>
+    \(if: page.identity.isOffered, identityCard(boundAt: page.identity.boundAt))
     \(if: page.helpsOthers, helpLink())
     \(sessions(page, csrf))
     """
@@ -40,6 +41,18 @@ private func doneNotice(_ done: AccountPage.Done) -> HTML {
         notice(
             "\(th: "เปลี่ยนรหัสผ่านแล้ว และออกจากระบบในอุปกรณ์อื่นทั้งหมดแล้ว", en: "The password is changed, and every other device is signed out.")",
             .good, isStatus: true)
+    case .bound:
+        notice(
+            "\(th: "ผูกบัญชีกับ ThaID แล้ว ครั้งต่อไปเข้าสู่ระบบด้วย ThaID ได้", en: "Your account is bound to ThaID. You can sign in with it from now on.")",
+            .good, isStatus: true)
+    case .unbound:
+        notice(
+            "\(th: "เลิกผูกกับ ThaID แล้ว เข้าสู่ระบบด้วยชื่อผู้ใช้และรหัสผ่าน", en: "The bond to ThaID is undone. Sign in with your username and password.")",
+            .good, isStatus: true)
+    case .unreachable:
+        notice(
+            "\(th: "สร้างบัญชีแล้ว แต่ขณะนี้ติดต่อ ThaID ไม่ได้ จึงยังไม่ได้ผูก ผูกภายหลังได้ที่หน้านี้", en: "Your account is made, but ThaID cannot be reached now. You can bind it on this page later.")",
+            .bad, isStatus: true)
     case .sessions:
         notice(
             "\(th: "ออกจากระบบในอุปกรณ์ที่เลือกแล้ว", en: "The chosen devices are signed out.")", .good, isStatus: true)

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Markup
 import Store
+import Transfer
 
 /// What a slip leads to: becoming a user, taking a further role, or choosing a new password.
 struct InvitationController: Sendable {
@@ -63,6 +64,8 @@ struct InvitationController: Sendable {
         let environment = site.environment
         let action = AcceptInvitation(code: code, username: fields["username"], requestID: context.requestID)
         let reset = ResetPassword(code: code, requestID: context.requestID)
+        let bindsIdentity = !isReset && fields["identity"] == "1" && site.identityProvider != nil
+        var passwordHash = ""
         var outcome = try await site.database.read { db in
             isReset
                 ? try reset.refusal(password: password, repeated: repeated, in: environment, on: db)
@@ -73,9 +76,11 @@ struct InvitationController: Sendable {
             guard let hash = try await site.passwordThreads.run({ Password.hash(password, salt: salt) }) ?? nil else {
                 return try await answer(request, context, status: .serviceUnavailable) { page in
                     page.isBusy = true
+                    page.bindsIdentity = bindsIdentity
                     if !isReset { page.username = action.username }
                 }
             }
+            passwordHash = hash
             outcome =
                 isReset
                 ? try await reset.open(passwordHash: hash, in: environment, on: site.database)
@@ -83,10 +88,13 @@ struct InvitationController: Sendable {
         }
         switch outcome {
         case .accepted(let username)?:
-            return isReset ? changed(username, request) : try await welcome(username, request, context)
+            if isReset { return changed(username, request) }
+            let binding = bindsIdentity ? BeginIdentityBinding(passwordHash: passwordHash) : nil
+            return try await welcome(username, binding, request, context)
         case .invalid(let problems)?:
             return try await answer(request, context, status: .unprocessableContent) { page in
                 page.problems = problems
+                page.bindsIdentity = bindsIdentity
                 if !isReset { page.username = action.username }
             }
         case .unknown?: return try await answer(request, context) { $0.refusal = InvitationWords.unknown }
@@ -95,8 +103,9 @@ struct InvitationController: Sendable {
     }
 
     /// Signs the new person in; whoever was signed in here before is not any more.
+    /// - Parameter binding: where he wants to be bound to an identity at once.
     private func welcome(
-        _ username: String, _ request: Request, _ context: SiteContext
+        _ username: String, _ binding: BeginIdentityBinding?, _ request: Request, _ context: SiteContext
     ) async throws -> Response {
         if let visit = context.visit { try await SignOut.run(token: visit.token, on: site.database) }
         let signIn = SignIn(username: username, device: site.device(request, context))
@@ -104,8 +113,27 @@ struct InvitationController: Sendable {
             return Reply.redirect(to: SitePath.signIn.path)
         }
         var response = Reply.redirect(to: SitePath.home.path)
+        if let binding { response = try await lead(binding, username, request, context) }
         site.addSession(opened, to: &response)
         return response
+    }
+
+    /// Where the provider cannot be reached, the account is there all the same, and binding it can wait.
+    private func lead(
+        _ binding: BeginIdentityBinding, _ username: String, _ request: Request, _ context: SiteContext
+    ) async throws -> Response {
+        let provider = try site.openIDProvider()
+        do {
+            try await provider.prepare()
+            guard let person = try await site.database.read({ try Accounts.find(username: username, on: $0) }),
+                case .begun(let ticket) = try await binding.perform(
+                    by: .known(person), in: site.environment, on: site.database)
+            else { return Reply.redirect(to: SitePath.home.path) }
+            return try await site.lead(ticket, to: provider, from: .home, nil, request)
+        } catch let failure as OpenIDFailure {
+            _ = site.problem(failure, context)
+            return Reply.redirect(to: SitePath.account(.overview).path + "?done=unreachable")
+        }
     }
 
     /// A new password opens nothing by itself: signing in has its own steps.
@@ -147,6 +175,7 @@ struct InvitationController: Sendable {
         let code = InvitationCode(typed: try context.parameters.require("token"))
         let now = site.environment.now()
         var page = try await site.database.read { try InvitationPage(code, at: now, on: $0) }
+        page.offersIdentity = site.identityProvider != nil
         change(&page)
         let ticket = SignInTicket(for: request, site)
         let isReset = page.invitation?.kind == .reset

@@ -11,6 +11,9 @@ struct InvitationPage: Sendable {
     /// The sign-in name: as typed, else as proposed.
     var username: String
     var problems: [AcceptInvitation.Problem] = []
+    /// The new account can be bound to an identity on the way, and whether that is asked for.
+    var offersIdentity = false
+    var bindsIdentity = false
     /// Too many passwords are being hashed at once.
     var isBusy = false
     /// Why a signed-in person does not get the role into his account.

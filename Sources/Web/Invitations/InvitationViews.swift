@@ -106,9 +106,16 @@ private func acceptanceForm(
         \(username)
         \(box("password", Words(th: "รหัสผ่าน", en: "Password"), passwordHint, page, "type=\"password\" autocomplete=\"new-password\""))
         \(box("repeated", Words(th: "รหัสผ่านอีกครั้ง", en: "The password again"), nil, page, "type=\"password\" autocomplete=\"new-password\""))
+        \(if: !isReset && page.offersIdentity, identityBox(page.bindsIdentity))
         <p class="actions"><button>\(isReset ? Words(th: "ตั้งรหัสผ่านใหม่", en: "Set the new password") : Words(th: "สร้างบัญชีและเข้าสู่ระบบ", en: "Make the account and sign in"))</button></p>
         </form>
         """
+}
+
+private func identityBox(_ isTicked: Bool) -> HTML {
+    """
+    <p><label class="choice"><input type="checkbox" name="identity" value="1"\(if: isTicked, " checked")> \(th: "ผูกกับ ThaID ด้วย เพื่อให้ครั้งต่อไปเข้าสู่ระบบโดยไม่ต้องพิมพ์รหัสผ่าน", en: "Bind it to ThaID too, to sign in without typing the password")</label></p>
+    """
 }
 
 private func box(_ name: String, _ label: Words, _ hint: Words?, _ page: InvitationPage, _ facts: HTML) -> HTML {

@@ -21,7 +21,7 @@ struct SessionController: Sendable {
         let next = request.uri.queryParameters["next"].map(String.init) ?? ""
         var shown = SignInForm(username: username, next: next)
         shown.isPasswordNew = request.uri.queryParameters["done"].map(String.init) == "password"
-        return form(shown, for: request)
+        return site.signInForm(shown, for: request)
     }
 
     @Sendable func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -54,29 +54,14 @@ struct SessionController: Sendable {
         guard known.passwordHash != nil, matches else {
             shown.problem = say(
                 th: "ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", en: "The username or the password is not right")
-            return form(shown, status: .unprocessableContent, for: request)
+            return site.signInForm(shown, status: .unprocessableContent, for: request)
         }
         site.attempts.succeeded(attempt)
-        return try await open(SignIn(username: username, device: device), next: fields["next"], context)
-    }
-
-    /// A new token for every sign-in; whoever was signed in here before is not any more.
-    private func open(_ signIn: SignIn, next: String, _ context: SiteContext) async throws -> Response {
-        let outcome = try await signIn.proceed(in: site.environment, on: site.database)
-        if let visit = context.visit { try await SignOut.run(token: visit.token, on: site.database) }
-        switch outcome {
-        case nil: throw Refusal.unauthenticated
-        case .opened(let opened):
-            var response = Reply.redirect(
-                to: LocalPath.checked(next).map { site.pages.nearest(to: $0) } ?? SitePath.home.path)
-            site.addSession(opened, to: &response)
-            return response
-        case .codeNeeded(let token):
-            let query = LocalPath.checked(next).map { "?next=" + URLText.encoded($0) } ?? ""
-            var response = Reply.redirect(to: SitePath.signInCode.path + query)
-            SignInStepCookie.add(token, to: &response, site.settings)
-            return response
+        let signIn = SignIn(username: username, device: device)
+        guard let outcome = try await signIn.proceed(in: site.environment, on: site.database) else {
+            throw Refusal.unauthenticated
         }
+        return try await site.enter(outcome, next: fields["next"], context)
     }
 
     @Sendable func signOut(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -92,27 +77,48 @@ struct SessionController: Sendable {
     private func tooMany(_ seconds: Int, _ shown: SignInForm, _ request: Request) -> Response {
         var shown = shown
         shown.problem = TooManyAttempts.words(seconds)
-        var response = form(shown, status: .tooManyRequests, for: request)
+        var response = site.signInForm(shown, status: .tooManyRequests, for: request)
         TooManyAttempts.mark(&response, seconds)
-        return response
-    }
-
-    private func form(
-        _ shown: SignInForm, status: HTTPResponse.Status = .ok, for request: Request
-    ) -> Response {
-        let ticket = SignInTicket(for: request, site)
-        var shown = shown
-        shown.csrf = ticket.csrf
-        let page = Page(say(th: "เข้าสู่ระบบ", en: "Sign in"), body: signInPage(shown, site.settings))
-        // A form that was refused has no address of its own; where it leads must outlive a change of language.
-        let address = SitePath.signIn.path + (shown.next.isEmpty ? "" : "?next=" + URLText.encoded(shown.next))
-        let layout = PageAddress.$current.withValue(address) { site.layout(page, for: nil) }
-        var response = Reply.html(layout, status: status, for: request)
-        ticket.add(to: &response)
         return response
     }
 
     /// A hash of nothing anybody has, so that every attempt costs the same.
     private static let nobody =
         "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2Q$zTrJ1gVPqWk0QmIuPg0yAqJm3bLZMmXw0hXhYVJ0T1k"
+}
+
+extension Site {
+    /// The page with the form for signing in.
+    func signInForm(
+        _ shown: SignInForm, status: HTTPResponse.Status = .ok, for request: Request
+    ) -> Response {
+        let ticket = SignInTicket(for: request, self)
+        var shown = shown
+        shown.csrf = ticket.csrf
+        let page = Page(say(th: "เข้าสู่ระบบ", en: "Sign in"), body: signInPage(shown, settings))
+        // A form that was refused has no address of its own; where it leads must outlive a change of language.
+        let address = SitePath.signIn.path + (shown.next.isEmpty ? "" : "?next=" + URLText.encoded(shown.next))
+        let layout = PageAddress.$current.withValue(address) { self.layout(page, for: nil) }
+        var response = Reply.html(layout, status: status, for: request)
+        ticket.add(to: &response)
+        return response
+    }
+
+    /// A new token for every sign-in; whoever was signed in here before is not any more.
+    /// - Parameter next: where the person wanted to go, as it came.
+    func enter(_ outcome: SignIn.Outcome, next: String, _ context: SiteContext) async throws -> Response {
+        if let visit = context.visit { try await SignOut.run(token: visit.token, on: database) }
+        switch outcome {
+        case .opened(let opened):
+            var response = Reply.redirect(
+                to: LocalPath.checked(next).map { pages.nearest(to: $0) } ?? SitePath.home.path)
+            addSession(opened, to: &response)
+            return response
+        case .codeNeeded(let token):
+            let query = LocalPath.checked(next).map { "?next=" + URLText.encoded($0) } ?? ""
+            var response = Reply.redirect(to: SitePath.signInCode.path + query)
+            SignInStepCookie.add(token, to: &response, settings)
+            return response
+        }
+    }
 }

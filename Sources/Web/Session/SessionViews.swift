@@ -25,5 +25,6 @@ func signInPage(_ form: SignInForm, _ settings: SiteSettings) -> HTML {
     \(if: settings.isDemonstration, "<p class=\"hint\">\(th: "ระบบสาธิต: รหัสผ่านของทุกบัญชีคือ", en: "Demonstration: the password of every account is") <code>\(settings.demonstrationPassword)</code></p>")
     <p class="actions"><button>\(th: "เข้าสู่ระบบ", en: "Sign in")</button> <a href="\(url: SitePath.newPassword.path)">\(th: "ลืมรหัสผ่าน", en: "Forgotten password")</a></p>
     </form>
+    \(if: settings.identity != nil, identitySignInForm(next: form.next, csrf: form.csrf))
     """
 }

@@ -29,7 +29,7 @@ struct SessionMiddleware: RouterMiddleware {
         context.visit = Visit(
             person: session.principal, token: token, csrfSecret: session.csrfSecret, until: session.expiresAt,
             office: session.office, lacksSecondFactor: session.lacksSecondFactor)
-        if session.lacksSecondFactor, !Self.isOpenWithoutSecondFactor(request.uri.path) {
+        if session.lacksSecondFactor, !isOpenWithoutSecondFactor(request.uri.path) {
             return Reply.redirect(to: SitePath.account(.secondFactor).path)
         }
         return try await next(request, context)
@@ -38,10 +38,17 @@ struct SessionMiddleware: RouterMiddleware {
 
 extension SessionMiddleware {
     /// What is open to somebody whose role requires a second factor and who has none yet: setting it up, and leaving.
-    private static func isOpenWithoutSecondFactor(_ path: String) -> Bool {
+    private func isOpenWithoutSecondFactor(_ path: String) -> Bool {
         let setUp = SitePath.account(.secondFactor).path
         return path == setUp || path.hasPrefix(setUp + "/") || path == SitePath.signOut.path
-            || path == SitePath.language.path
+            || path == SitePath.language.path || isReturn(path)
+    }
+}
+
+extension SessionMiddleware {
+    /// Whoever makes an account binds it on the way; setting up comes after that.
+    private func isReturn(_ path: String) -> Bool {
+        site.identityProvider != nil && path == SitePath.identityReturn.path
     }
 }
 

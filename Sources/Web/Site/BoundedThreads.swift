@@ -1,5 +1,6 @@
 import NIOPosix
 import Synchronization
+import Transfer
 
 /// Threads for work that takes tens of milliseconds and blocks, such as hashing a password or packing a workbook: never on
 /// the cooperative pool, never more at once than the machine bears, and a refusal instead of an endless queue.
@@ -25,5 +26,21 @@ package final class BoundedThreads: Sendable {
         guard admitted else { return nil }
         defer { waiting.withLock { $0 -= 1 } }
         return try await threads.runIfActive { work() }
+    }
+}
+
+extension BoundedThreads {
+    /// Asks another host.
+    /// - Throws: `TransferFailure`.
+    func answer(to transfer: HTTPTransfer) async throws -> HTTPAnswer {
+        let outcome = try await run { () -> Result<HTTPAnswer, TransferFailure> in
+            do throws(TransferFailure) {
+                return .success(try transfer.run())
+            } catch {
+                return .failure(error)
+            }
+        }
+        guard let outcome else { throw TransferFailure.crowded }
+        return try outcome.get()
     }
 }

@@ -4,6 +4,7 @@ import Domain
 import Logging
 import NIOPosix
 import Store
+import Transfer
 
 /// What every controller needs: the database, the nation in columns, files, and threads for what blocks.
 package struct Site: Sendable {
@@ -17,6 +18,10 @@ package struct Site: Sendable {
     package let settings: SiteSettings
     package let passwordThreads: BoundedThreads
     package let workbookThreads: BoundedThreads
+    /// For requests to other hosts.
+    package let transferThreads: BoundedThreads
+    /// nil where nobody signs in but by password.
+    package let identityProvider: OpenIDProvider?
     package let attempts: SignInAttempts
     package let counters: RequestCounters
     package let pages = PageRoutes()
@@ -38,6 +43,12 @@ package struct Site: Sendable {
         // A hash takes some 20 ms, so the last in the queue waits two seconds; who finds no room is told when to come again.
         passwordThreads = BoundedThreads(longestQueue: 200)
         workbookThreads = BoundedThreads(longestQueue: 32)
+        // Where the other side hangs, the last in the queue waits for four time-outs.
+        let transferThreads = BoundedThreads(threads: 8, longestQueue: 32)
+        self.transferThreads = transferThreads
+        identityProvider = settings.identity.map { identity in
+            OpenIDProvider(identity.provider, now: environment.now) { try await transferThreads.answer(to: $0) }
+        }
         attempts = SignInAttempts()
         counters = RequestCounters()
     }
@@ -54,15 +65,29 @@ package struct SiteSettings: Sendable {
     package var trustedProxies: Set<String>
     /// Whom to ask, on every page.
     package var help: HelpDesk
+    package var identity: IdentitySettings?
 
     package init(
         isDemonstration: Bool = false, demonstrationPassword: String = "demo-2567", behindTLS: Bool = false,
-        trustedProxies: Set<String> = [], help: HelpDesk = .ofTheLetter
+        trustedProxies: Set<String> = [], help: HelpDesk = .ofTheLetter, identity: IdentitySettings? = nil
     ) {
         self.isDemonstration = isDemonstration
         self.demonstrationPassword = demonstrationPassword
         self.behindTLS = behindTLS
         self.trustedProxies = trustedProxies
         self.help = help
+        self.identity = identity
+    }
+}
+
+/// How people sign in by an identity provider.
+package struct IdentitySettings: Sendable {
+    package var provider: OpenIDSettings
+    /// It has seen more than a password, so that no code is asked for besides.
+    package var countsAsSecondFactor: Bool
+
+    package init(provider: OpenIDSettings, countsAsSecondFactor: Bool = false) {
+        self.provider = provider
+        self.countsAsSecondFactor = countsAsSecondFactor
     }
 }

@@ -8,6 +8,10 @@ package enum SitePath {
     case signInCode
     /// Where a one-time code leads to a new password.
     case newPassword
+    /// The way to the identity provider.
+    case identitySignIn
+    /// The way back from it.
+    case identityReturn
     case signOut
     case language
     case home
@@ -79,6 +83,8 @@ package enum SitePath {
         case .signIn: "/sign-in"
         case .signInCode: "/sign-in/code"
         case .newPassword: "/sign-in/new-password"
+        case .identitySignIn: "/sign-in/thaid"
+        case .identityReturn: "/sign-in/thaid/return"
         case .signOut: "/sign-out"
         case .language: "/language"
         case .home: "/home"
