@@ -50,9 +50,9 @@ def small_round(folder: Path) -> tuple[Path, str]:
 
 
 @contextlib.contextmanager
-def serving(path: Path, environment=None):
+def serving(path: Path, environment=None, port=None):
     """A server on loopback; yields (process, base address); ended by its process id."""
-    port = free_port()
+    port = port or free_port()
     process = subprocess.Popen(
         [str(BINARY), "serve", "--port", str(port), "--database", f"sqlite:{path}"], cwd=ROOT, stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE, env={**os.environ, **(environment or {})})

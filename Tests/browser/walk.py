@@ -33,6 +33,8 @@ def stops(announced: dict) -> list[Stop]:
                 Stop(None, "/invitation"), Stop(None, "/invitation/unknown", 404)]
     today = datetime.now(timezone(timedelta(hours=7))).date()
     list_of += [Stop(None, path) for path in ("/audit/heads", "/audit/heads?receipt=6760201:1", f"/audit/heads/{today}?code=central")]
+    # Off in a demonstration; test_thaid.py looks at these pages where it is on.
+    list_of += [Stop(None, "/sign-in/thaid/return", 404)]
     for state in ("notStarted", "recording", "submitted", "certified"):
         code = states["TAO"][state][-1]
         place = f"{ROUND}/local-governments/{code}"
@@ -49,7 +51,7 @@ def stops(announced: dict) -> list[Stop]:
             list_of += [Stop(recorder, f"{place}/observations"), Stop(recorder, f"{place}/observations/A1-01"), Stop(certifier, f"{place}/observations/A1-02")]
             list_of += [Stop("dla", f"{place}/observations/A1-02"), Stop(recorder, "/collection/observations/A1-01", 403)]
             list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
-            list_of += [Stop(recorder, "/account"), Stop(recorder, "/account/password"), Stop(recorder, "/account/second-factor")]
+            list_of += [Stop(recorder, "/account"), Stop(recorder, "/account/password"), Stop(recorder, "/account/second-factor"), Stop(recorder, "/account/thaid", 404)]
         if state == "certified":
             list_of += [Stop(certifier, "/account/one-time-code")]
         list_of += [Stop(recorder, f"{place}/satisfaction"), Stop(certifier, f"{place}/satisfaction/remarks")]
