@@ -91,7 +91,8 @@ package final class LyingProvider: Sendable {
 
     package var origin: String { "http://127.0.0.1:\(state.withLock { $0.port })" }
 
-    package func settings(patience: Double = 5, claim: String = "pid") throws -> OpenIDSettings {
+    /// - Parameter patience: long by default, since where hundreds of tests run at once an honest answer may take its time.
+    package func settings(patience: Double = 60, claim: String = "pid") throws -> OpenIDSettings {
         var settings = OpenIDSettings(
             issuer: try WebAddress(origin), clientID: Self.clientID, clientSecret: Self.clientSecret, claim: claim,
             returnAddress: try WebAddress("https://mattrathan.test/sign-in/thaid/return"))
@@ -154,7 +155,7 @@ package final class LyingProvider: Sendable {
     private func trouble(_ lie: Lie?) async throws -> Response? {
         switch lie {
         case .hanging:
-            try await Task.sleep(for: .seconds(20))
+            try await Task.sleep(for: .seconds(120))
             return Self.json("{}")
         case .oversized: return Self.json("{\"issuer\":\"" + String(repeating: "x", count: 600_000) + "\"}")
         case .redirecting:

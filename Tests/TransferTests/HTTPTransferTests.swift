@@ -5,7 +5,7 @@ import Transfer
 @Suite("A request to another host")
 struct HTTPTransferTests {
     private func ask(
-        _ lie: LyingProvider.Lie?, seconds: Double = 5
+        _ lie: LyingProvider.Lie?, seconds: Double = 60
     ) async throws -> Result<HTTPAnswer, TransferFailure> {
         let provider = try await LyingProvider.start()
         defer { provider.stop() }

@@ -12,7 +12,7 @@ extension IdentityJourney {
     static var wayBack: String { "/sign-in/thaid/return" }
 
     func start(
-        _ engine: Engine, counts: Bool = false, patience: Double = 5
+        _ engine: Engine, counts: Bool = false, patience: Double = 60
     ) async throws -> (TestSite, LyingProvider) {
         let provider = try await LyingProvider.start()
         let identity = IdentitySettings(
