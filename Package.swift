@@ -49,6 +49,7 @@ let package = Package(
                 .product(name: "JWTKit", package: "jwt-kit"),
             ],
             swiftSettings: house),
+        .target(name: "Transfer", dependencies: ["Domain", "CCurl"], swiftSettings: house),
         .target(name: "Store", dependencies: ["Domain"], swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -87,6 +88,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
@@ -119,6 +121,7 @@ let package = Package(
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"],
             exclude: ["write_workbooks.py"], swiftSettings: house),
+        .testTarget(name: "TransferTests", dependencies: ["Domain", "Transfer"], swiftSettings: house),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
             swiftSettings: house),

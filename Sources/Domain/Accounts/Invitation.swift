@@ -61,8 +61,6 @@ package struct Invitation: Hashable, Sendable {
     package static let resetValidity: Int64 = 15 * 60_000
     /// Of names, in code points.
     package static let longestText = 100
-    /// Of an address of mail, in bytes.
-    package static let longestEmail = 254
 }
 
 /// What is wrong with an invitation that somebody is about to make.
@@ -93,14 +91,7 @@ package struct Invitee: Hashable, Sendable {
         var problems: [InvitationProblem] = []
         if name.isEmpty { problems.append(.nameMissing) }
         if name.unicodeScalars.count > Invitation.longestText { problems.append(.nameTooLong) }
-        if !email.isEmpty, !Self.isAddress(email) { problems.append(.emailBad) }
+        if !email.isEmpty, !EmailAddress.isValid(email) { problems.append(.emailBad) }
         return problems
-    }
-
-    /// One "@" between two parts without spaces; whether somebody reads it, only a letter can tell.
-    private static func isAddress(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        return text.utf8.count <= Invitation.longestEmail && parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-            && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     }
 }

@@ -1,0 +1,9 @@
+/// Where a mail leads. What stands behind it decides nothing until its reader presses a button there.
+package enum MailLink: Hashable, Sendable {
+    case assessment(round: String, code: String)
+    case certification(round: String, code: String)
+    case observations(round: String, code: String)
+    case invitation(code: String)
+    /// Where a person chooses what is mailed to him.
+    case mailAddress
+}
