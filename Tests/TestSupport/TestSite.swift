@@ -25,6 +25,7 @@ package final class TestSite: Sendable {
 
     package init(
         _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil
+        _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, isMailing: Bool = false
     ) async throws {
         guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
         let clock = TestClock(day, hour: 14, minute: 32)
@@ -34,7 +35,7 @@ package final class TestSite: Sendable {
             randomBytes: { count in
                 random.withLock { random in (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) } }
             },
-            standards: Self.shelf)
+            standards: Self.shelf, mail: isMailing ? Self.mailDesk : nil)
         let database = try await TestDatabase.make(engine)
         self.clock = clock
         self.environment = environment
@@ -121,6 +122,10 @@ package final class TestSite: Sendable {
         let opened = try OpenRound(id: round, approvalReference: "test").run(in: environment, on: db)
         guard case .opened = opened else { throw StoreError.failed("round 2567: \(opened)") }
     }
+
+    /// Mail whose links lead to the site of the tests.
+    package static let mailDesk = MailDesk(
+        address: { "https://mattrathan.test" + SitePath($0).path }, help: HelpDesk.ofTheLetter.line)
 
     /// Prints with the typefaces that `scripts/setup` has put into the project's folder.
     private static let press = try? Press(typefacesIn: project.appendingPathComponent("fonts").path)

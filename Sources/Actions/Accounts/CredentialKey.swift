@@ -11,6 +11,7 @@ package struct CredentialKey: Sendable {
     private let codes: SymmetricKey
     private let secrets: SymmetricKey
     private let identities: SymmetricKey
+    private let addresses: SymmetricKey
 
     /// - Parameter bytes: `length` random bytes.
     package init(_ bytes: [UInt8]) {
@@ -22,6 +23,7 @@ package struct CredentialKey: Sendable {
         codes = derived("recovery codes")
         secrets = derived("secrets")
         identities = derived("identities")
+        addresses = derived("address codes")
     }
 
     /// Seals the secret of a second factor for one account: it opens for no other.
@@ -50,6 +52,9 @@ package struct CredentialKey: Sendable {
             message += Array("\(part.utf8.count):\(part)".utf8)
         }
         return Array(HMAC<SHA256>.authenticationCode(for: message, using: identities))
+    /// What the database keeps of the code by which somebody shows that an address of mail is his.
+    package func mark(addressCode: String, of account: Int) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array("\(account):\(addressCode)".utf8), using: addresses))
     }
 
     /// What the database keeps of a network in which somebody has signed in.

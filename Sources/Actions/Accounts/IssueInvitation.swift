@@ -95,7 +95,9 @@ extension IssuedInvitation {
         _ = try Audit.append(
             AuditEntry(.invitationMade, subject: String(invitation.id), became: invitation.onRecord),
             to: chain, by: actor.account, role: actor.role, at: environment.now(), requestID: requestID, on: db)
-        return IssuedInvitation(code: code, invitation: invitation)
+        let issued = IssuedInvitation(code: code, invitation: invitation)
+        try environment.mail(issued, on: db)
+        return issued
     }
 }
 

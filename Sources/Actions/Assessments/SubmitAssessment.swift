@@ -45,6 +45,9 @@ package struct SubmitAssessment: Action {
                 direction == .submit ? .submitted : .recalled, round: round, was: assessment.state.rawValue,
                 became: next.rawValue),
             to: localGovernment, by: person.accountID, role: role.rawValue, at: now, requestID: requestID, on: db)
+        try Notices.queue(
+            direction == .submit ? .submitted : .recalled, of: assessment, step: receipt.sequence,
+            by: person.accountID, in: environment, on: db)
         return .done(next, receipt)
     }
 }

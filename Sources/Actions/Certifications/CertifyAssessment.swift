@@ -76,6 +76,8 @@ package struct CertifyAssessment: Action {
                 reason, salt: salt, field: ReasonTexts.field(""), chain: receipt.chain, sequence: receipt.sequence,
                 on: db)
         }
+        try Notices.queue(
+            .certified, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)
         return .certified(certification, receipt)
     }
 

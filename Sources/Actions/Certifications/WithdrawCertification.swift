@@ -50,6 +50,8 @@ package struct WithdrawCertification: Action {
             to: localGovernment, by: person.accountID, role: role.rawValue, at: now, requestID: requestID, on: db)
         try AuditEntries.insertText(
             words, salt: salt, field: "reason", chain: receipt.chain, sequence: receipt.sequence, on: db)
+        try Notices.queue(
+            .withdrawn, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)
         return .withdrawn(receipt)
     }
 }

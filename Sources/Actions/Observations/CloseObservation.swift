@@ -57,6 +57,12 @@ package struct CloseObservation: Action {
         guard try Observations.close(number, of: place.assessment.id, ending, entry: entry, on: db) else {
             throw StoreError.failed("observation \(number) of \(localGovernment) was closed under a lock")
         }
+        // Nobody needs to know that somebody took back his own words.
+        if ending != .withdrawn {
+            try Notices.queue(
+                .discussed, of: place.assessment, step: entry, by: person.accountID,
+                alsoTo: observation.opening.account, in: environment, on: db)
+        }
         return .closed(ending)
     }
 }

@@ -55,6 +55,8 @@ package struct MakeObservation: Action {
             .observationMade, words, Observation.Fact(number: number, kind: kind), at: place, by: person, role,
             requestID: requestID, in: environment, on: db)
         try Observations.insert(number, of: assessment, indicator, kind, entry: entry, on: db)
+        try Notices.queue(
+            .discussed, of: place.assessment, step: entry, by: person.accountID, in: environment, on: db)
         return .made(number)
     }
 }

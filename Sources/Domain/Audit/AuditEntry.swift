@@ -54,6 +54,10 @@ package struct AuditEntry: Hashable, Sendable {
         case headsSealed = "heads.sealed"
         case identityBound = "identity.bound"
         case identityUnbound = "identity.unbound"
+        case mailAddressConfirmed = "mail_address.confirmed"
+        case mailAddressRemoved = "mail_address.removed"
+        case noticesChosen = "notices.chosen"
+        case mailSentAgain = "mail.sent_again"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [

@@ -51,6 +51,7 @@ package enum AccountChanges {
             "UPDATE account SET disabled_at = \(now) WHERE id = \(id) AND disabled_at IS NULL")
         try db.run("DELETE FROM session WHERE account_id = \(id)")
         try db.run("UPDATE api_token SET revoked_at = \(now) WHERE account_id = \(id) AND revoked_at IS NULL")
+        try Outbox.cancelAll(ofAccount: id, at: now, on: db)
         return changed == 1
     }
 

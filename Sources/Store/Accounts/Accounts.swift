@@ -86,6 +86,11 @@ package enum Accounts {
         ).map { (try $0.get("id"), try $0.get("name")) }
     }
 
+    /// Lets what happens to one account follow each other.
+    package static func lock(_ id: Int, on db: any Connection) throws {
+        if db.dialect == .postgres { _ = try db.first("SELECT id FROM account WHERE id = \(id) FOR NO KEY UPDATE") }
+    }
+
     package static func nextID(on db: any Connection) throws -> Int {
         try db.first("SELECT COALESCE(MAX(id), 0) + 1 AS next FROM account")?.get("next") ?? 1
     }

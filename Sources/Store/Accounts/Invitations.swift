@@ -31,20 +31,29 @@ package enum Invitations {
     /// Uses an invitation up, once.
     /// - Returns: false when it cannot be accepted any more.
     package static func accept(_ id: Int, by account: Int, at now: Int64, on db: any Connection) throws -> Bool {
-        try db.run(
+        try end(
+            id,
             """
             UPDATE invitation SET accepted_by = \(account), accepted_at = \(now)
              WHERE id = \(id) AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > \(now)
-            """) == 1
+            """, at: now, on: db)
     }
 
     /// - Returns: false when it was accepted or revoked before.
     package static func revoke(_ id: Int, by account: Int, at now: Int64, on db: any Connection) throws -> Bool {
-        try db.run(
+        try end(
+            id,
             """
             UPDATE invitation SET revoked_by = \(account), revoked_at = \(now)
              WHERE id = \(id) AND accepted_at IS NULL AND revoked_at IS NULL
-            """) == 1
+            """, at: now, on: db)
+    }
+
+    /// What still waits to be mailed of it is mailed no more.
+    private static func end(_ id: Int, _ change: Query, at now: Int64, on db: any Connection) throws -> Bool {
+        guard try db.run(change) == 1 else { return false }
+        try Outbox.cancel(key: Invitation.mailKey(id), at: now, on: db)
+        return true
     }
 
     /// The names of those who were invited to a role in a place and may still accept.

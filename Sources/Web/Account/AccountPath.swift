@@ -11,6 +11,11 @@ package enum AccountPath {
     /// Signing in by an identity provider.
     case identity
     case identityRemoval
+    /// Where the person receives mail.
+    case mailAddress
+    case mailAddressConfirmation
+    case mailAddressRemoval
+    case noticesChoice
     /// Helps somebody who has forgotten his password.
     case oneTimeCode
 
@@ -25,6 +30,10 @@ package enum AccountPath {
         case .secondFactorRemoval: "/account/second-factor/removal"
         case .identity: "/account/thaid"
         case .identityRemoval: "/account/thaid/removal"
+        case .mailAddress: "/account/email"
+        case .mailAddressConfirmation: "/account/email/confirmation"
+        case .mailAddressRemoval: "/account/email/removal"
+        case .noticesChoice: "/account/email/notices"
         case .oneTimeCode: "/account/one-time-code"
         }
     }

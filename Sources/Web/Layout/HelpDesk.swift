@@ -18,6 +18,14 @@ package struct HelpDesk: Sendable {
         telephones: ["0 2283 4608", "08 4730 7319", "0 2283 4624", "08 6467 7057"])
 }
 
+extension HelpDesk {
+    /// In one line, for where there are no links.
+    package var line: Words {
+        let numbers = telephones.joined(separator: ", ")
+        return Words(th: "\(hours.th) โทร. \(numbers)", en: "\(hours.en) by telephone: \(numbers)")
+    }
+}
+
 func helpLine(_ desk: HelpDesk) -> HTML {
     let last = desk.telephones.count - 1
     let numbers = desk.telephones.enumerated().map { position, number -> HTML in

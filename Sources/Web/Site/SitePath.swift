@@ -76,6 +76,9 @@ package enum SitePath {
     case steps(StepPath)
     case account(AccountPath)
     case audit(AuditPath)
+    /// What is mailed, for administrators.
+    case outbox
+    case mailRepetition(mail: String)
 
     package var path: String {
         switch self {
@@ -160,6 +163,8 @@ package enum SitePath {
         case .steps(let path): path.path
         case .account(let path): path.path
         case .audit(let path): path.path
+        case .outbox: "/mail"
+        case .mailRepetition(let mail): "/mail/\(mail)/repetition"
         }
     }
 }

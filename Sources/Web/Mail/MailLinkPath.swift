@@ -1,0 +1,14 @@
+import Domain
+
+extension SitePath {
+    /// The page that a mail leads to.
+    package init(_ link: MailLink) {
+        switch link {
+        case .assessment(let round, let code): self = .assessment(round: round, code: code)
+        case .certification(let round, let code): self = .certification(round: round, code: code)
+        case .observations(let round, let code): self = .assessmentObservations(round: round, code: code)
+        case .invitation(let code): self = .invitation(code: code)
+        case .mailAddress: self = .account(.mailAddress)
+        }
+    }
+}

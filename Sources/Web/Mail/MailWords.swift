@@ -1,0 +1,36 @@
+import Domain
+
+extension Mail.Kind {
+    var words: Words {
+        switch self {
+        case .invitation: Words(th: "คำเชิญ", en: "Invitation")
+        case .addressCode: Words(th: "รหัสยืนยันที่อยู่อีเมล", en: "Code for an address")
+        case .notice(let notice): notice.kindWords
+        }
+    }
+}
+
+extension Notice {
+    fileprivate var kindWords: Words {
+        switch self {
+        case .submitted: Words(th: "แจ้งการเสนอให้รับรอง", en: "Notice: submitted")
+        case .recalled: Words(th: "แจ้งการดึงกลับ", en: "Notice: taken back")
+        case .certified: Words(th: "แจ้งการรับรอง", en: "Notice: certified")
+        case .withdrawn: Words(th: "แจ้งการถอนการรับรอง", en: "Notice: certification withdrawn")
+        case .discussed: Words(th: "แจ้งข้อสังเกตหรือคำถาม", en: "Notice: a note or question")
+        }
+    }
+}
+
+extension Mail.State {
+    var words: Words {
+        switch self {
+        case .queued: Words(th: "รอส่ง", en: "Waiting")
+        case .sending: Words(th: "กำลังส่ง", en: "Being sent")
+        case .sent: Words(th: "ส่งแล้ว", en: "Sent")
+        case .failed: Words(th: "ส่งไม่สำเร็จ", en: "Not sent")
+        case .unknown: Words(th: "ไม่ทราบว่าส่งถึงหรือไม่", en: "Not known whether sent")
+        case .cancelled: Words(th: "ยกเลิก", en: "Cancelled")
+        }
+    }
+}
