@@ -6,10 +6,12 @@ import Glibc
 import Hummingbird
 import Logging
 import NIOCore
+import NIOPosix
 import ServiceLifecycle
 import Store
 import StorePostgres
 import StoreSQLite
+import Transfer
 import Web
 
 /// One server process: its lock, its database, the site, and the port.
@@ -25,9 +27,12 @@ struct Server {
     /// Serves until the process is told to stop; what is under way is answered first.
     /// - Parameter started: called with the real port once it listens.
     func run(_ started: @escaping @Sendable (Int) async -> Void) async throws {
+        let mail = try MailConfiguration.find()
         let opened = try await open()
         let identity = try IdentityConfiguration().settings()
         let environment = Environment.live(credentialKey: try CredentialKeyFile(database: url).key())
+        let environment = Environment.live(
+            credentialKey: try CredentialKeyFile(database: url).key(), mail: mail?.desk)
         if !isDemonstration, try await opened.read({ try Accounts.hasDemonstrationPersons(on: $0) }) {
             throw CommandRefusal(
                 "this database holds demonstration persons, whose password everybody knows: use `mattrathan demo`, or another database"
@@ -49,13 +54,21 @@ struct Server {
                 "mattrathan: warning: \(site.files.missing.joined(separator: ", ")) not found in \(publicFolder)")
         }
         try await site.loadNation()
-        let application = Application(
+        var application = Application(
             responder: site.buildRouter().buildResponder(),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: "mattrathan"),
             services: [DailySeal(database: opened, environment: environment, logger: logger)],
             onServerRunning: { channel in await started(channel.localAddress?.port ?? port) },
             logger: logger)
+        if let mail {
+            let thread = NIOThreadPool(numberOfThreads: 1)
+            thread.start()
+            application.addServices(
+                MailRunner(
+                    delivery: MailDelivery(mail.server), environment: environment, database: opened, thread: thread,
+                    logger: logger))
+        }
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {

@@ -81,7 +81,9 @@ def demo(tmp_path_factory) -> Demo:
         server = subprocess.Popen(
             [BINARY, "demo", "--port", str(port), "--data", folder / "data", "--format", "json"],
             cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=err,
-            env={**os.environ, "MATTRATHAN_DEMO_PASSWORD": PASSWORD})
+            # A mail server that nobody runs: the pages of mail are there, and nothing is sent.
+            env={**os.environ, "MATTRATHAN_DEMO_PASSWORD": PASSWORD, "MATTRATHAN_SMTP_URL": f"smtp://127.0.0.1:{free_port()}",
+                 "MATTRATHAN_MAIL_FROM": "mail@example.go.th", "MATTRATHAN_SITE_URL": f"http://127.0.0.1:{port}"})
     try:
         url = f"http://127.0.0.1:{port}"
         deadline = time.monotonic() + START_SECONDS

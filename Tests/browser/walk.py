@@ -52,6 +52,8 @@ def stops(announced: dict) -> list[Stop]:
             list_of += [Stop("dla", f"{place}/observations/A1-02"), Stop(recorder, "/collection/observations/A1-01", 403)]
             list_of += [Stop(recorder, f"{place}/divisions/links/0/revocation", 404)]
             list_of += [Stop(recorder, "/account"), Stop(recorder, "/account/password"), Stop(recorder, "/account/second-factor"), Stop(recorder, "/account/thaid", 404)]
+            list_of += [Stop(recorder, "/account/email")]
+            list_of += [Stop(recorder, "/account"), Stop(recorder, "/account/password"), Stop(recorder, "/account/second-factor")]
         if state == "certified":
             list_of += [Stop(certifier, "/account/one-time-code")]
         list_of += [Stop(recorder, f"{place}/satisfaction"), Stop(certifier, f"{place}/satisfaction/remarks")]
@@ -73,7 +75,7 @@ def stops(announced: dict) -> list[Stop]:
     list_of += [Stop("committee", "/audit", 403)]
     # The Office is the first account of a demonstration.
     list_of += [Stop("admin", path) for path in (
-        "/people", "/people?list=invitations", "/people?list=past", "/people/invitation", "/people/file",
+        "/mail", "/people", "/people?list=invitations", "/people?list=past", "/people/invitation", "/people/file",
         "/people/1/handover?role=odloc&place=", "/people/1/disabling", "/people/1/enabling")]
     list_of += [Stop("admin", "/people/invitations/0/revocation", 404), Stop("province-50", "/people?q=certifier"),
                 Stop(f"recorder-{states['TAO']['recording'][-1]}", "/people", 403)]

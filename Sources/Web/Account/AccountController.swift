@@ -21,6 +21,12 @@ struct AccountController: Sendable {
         let offersIdentity = site.identityProvider != nil
         var page = try await site.database.read {
             try AccountPage(visit, offersIdentity: offersIdentity, at: now, on: $0)
+        let isMailing = site.environment.mail != nil
+        var page = try await site.database.read { db in
+            var page = try AccountPage(visit, at: now, on: db)
+            let standing = try isMailing ? MailAddresses.find(visit.person.accountID, on: db) : nil
+            if isMailing { page.mail = standing?.address.map { .to($0) } ?? AccountPage.Mailing.none }
+            return page
         }
         page.done = request.uri.queryParameters["done"].flatMap { AccountPage.Done(rawValue: String($0)) }
         let frame = Page(AccountPage.title.text, body: accountPage(page, csrf: site.csrfField(visit)))

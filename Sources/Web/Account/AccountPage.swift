@@ -28,7 +28,14 @@ struct AccountPage: Sendable {
     var identity: (isOffered: Bool, boundAt: Int64?)
     /// Whether there is anybody whom this person may help to a new password.
     var helpsOthers: Bool
+    /// Where the person receives mail; nil where this server mails nothing.
+    var mail: Mailing?
     var done: Done?
+
+    enum Mailing: Hashable, Sendable {
+        case none
+        case to(String)
+    }
 
     static let title = Words(th: "บัญชีของท่าน", en: "Your account")
 

@@ -21,9 +21,25 @@ func accountPage(_ page: AccountPage, csrf: HTML) -> HTML {
     <p><a href="\(url: SitePath.account(.secondFactor).path)">\(th: "จัดการการยืนยันตัวตนสองขั้น", en: "Manage two-step sign-in")</a></p>
     </section>
     \(if: page.identity.isOffered, identityCard(boundAt: page.identity.boundAt))
+    \(page.mail.map(mailCard))
     \(if: page.helpsOthers, helpLink())
     \(sessions(page, csrf))
     """
+}
+
+private func mailCard(_ mailing: AccountPage.Mailing) -> HTML {
+    let state: HTML =
+        switch mailing {
+        case .none: "\(th: "ยังไม่มีที่อยู่อีเมล ระบบจึงไม่แจ้งงานทางอีเมล", en: "No address: you are not told of tasks by mail.")"
+        case .to(let address): "<strong>\(address)</strong>"
+        }
+    return """
+        <section class="card">
+        <h2>\(MailAddressPage.title)</h2>
+        <p>\(state)</p>
+        <p><a href="\(url: SitePath.account(.mailAddress).path)">\(th: "จัดการอีเมลและการแจ้งงาน", en: "Manage the address and notices")</a></p>
+        </section>
+        """
 }
 
 private func helpLink() -> HTML {

@@ -13,6 +13,8 @@ struct Field: Sendable {
 
     enum Kind: Sendable {
         case line
+        /// An address of mail.
+        case email
         /// A whole number.
         case number
         /// Words to look for.
@@ -45,6 +47,9 @@ private func control(_ field: Field, describedBy: String) -> HTML {
         """
     switch field.kind {
     case .line: return "<input \(facts) value=\"\(field.value)\" autocomplete=\"off\">"
+    case .email:
+        return
+            "<input type=\"email\" \(facts) value=\"\(field.value)\" maxlength=\"254\" autocomplete=\"email\" spellcheck=\"false\">"
     case .number:
         return "<input inputmode=\"numeric\" \(facts) value=\"\(field.value)\" size=\"8\" autocomplete=\"off\">"
     case .search:

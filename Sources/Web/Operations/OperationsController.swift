@@ -43,7 +43,12 @@ struct OperationsController: Sendable {
         let now = site.environment.now()
         let person = try await site.database.read { try Tokens.principal(tokenHash: token, at: now, on: $0) }
         guard person != nil else { throw APIProblem.unauthenticated }
+        var text = site.counters.prometheusText
+        if site.environment.mail != nil {
+            let counts = try await site.database.read { try Outbox.counts(at: now, on: $0) }
+            text += counts.prometheusText(at: now)
+        }
         return Reply.body(
-            Array(site.counters.prometheusText.utf8), type: "text/plain; version=0.0.4; charset=utf-8", for: request)
+            Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8", for: request)
     }
 }

@@ -13,6 +13,8 @@ struct HandoverPage: Sendable {
     var name = ""
     var email = ""
     var problems: [HandOverRole.Problem] = []
+    /// Whether the invitation is mailed where an address is given.
+    var isMailing = false
 
     /// - Throws: `Refusal.notFound` where nobody holds the role, `Refusal.forbidden`.
     init(
@@ -60,7 +62,7 @@ func handoverPage(_ page: HandoverPage, csrf: HTML) -> HTML {
         \(field(Field(id: "reason", name: "reason", label: PeopleWords.reason, hint: Words(th: "เช่น ย้ายไปสังกัดอื่นตามคำสั่งที่…", en: "For example: transferred by order no. …"), problem: reason, value: page.reason, kind: .text(rows: 3))))
         <h2>\(th: "ผู้รับช่วง", en: "Successor")</h2>
         <p>\(th: "ระบบจะออกใบเชิญให้ผู้รับช่วงทันที หากยังไม่ทราบชื่อ ให้เว้นว่างไว้และเชิญภายหลังได้", en: "An invitation for the successor is made at once. If the name is not known yet, leave it blank and invite later.")</p>
-        \(inviteeFields(page.name, page.email, invitee))
+        \(inviteeFields(page.name, page.email, invitee, isMailing: page.isMailing))
         <p class="actions"><button class="grave">\(PeopleWords.handover)</button> <a href="\(url: SitePath.people(.list).path)">\(th: "ยังไม่ส่งมอบ", en: "Do not hand over")</a></p>
         </form>
         """

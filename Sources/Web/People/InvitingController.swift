@@ -52,7 +52,8 @@ struct InvitingController: Sendable {
         _ change: (inout InvitingPage) -> Void
     ) async throws -> Response {
         let visit = try site.inviting(context)
-        var page = try await site.database.read { try InvitingPage(visit.person, on: $0) }
+        let isMailing = site.environment.mail != nil
+        var page = try await site.database.read { try InvitingPage(visit.person, isMailing: isMailing, on: $0) }
         change(&page)
         let body = invitingPage(page, csrf: site.csrfField(visit))
         return site.peopleFrame(PeopleWords.invite, body, visit, request, status: status)

@@ -12,9 +12,12 @@ struct InvitingPage: Sendable {
     var name = ""
     var email = ""
     var problems: [InvitationProblem] = []
+    /// Whether the invitation is mailed where an address is given.
+    let isMailing: Bool
 
-    init(_ person: Principal, on db: any Connection) throws {
+    init(_ person: Principal, isMailing: Bool, on db: any Connection) throws {
         roles = person.invitable
+        self.isMailing = isMailing
         let reach = person.peopleInReach
         // In the order of the roles, so that the first of both lists suit each other.
         var places = try Self.named(reach.localGovernments.sorted(), on: db)

@@ -12,20 +12,26 @@ func invitingPage(_ page: InvitingPage, csrf: HTML) -> HTML {
     \(csrf)
     \(field(Field(id: "role", name: "role", label: Words(th: "หน้าที่", en: "Role"), value: page.role, kind: .choice(page.roles.map { ($0.rawValue, $0.name) }))))
     \(field(Field(id: "place", name: "place", label: Words(th: "หน่วยงาน", en: "Office"), problem: page.problem(at: "place"), value: page.place, kind: .choice(page.places.map { ($0.code, $0.words) }))))
-    \(inviteeFields(page.name, page.email, page.problems))
+    \(inviteeFields(page.name, page.email, page.problems, isMailing: page.isMailing))
     <p class="actions"><button>\(th: "ออกคำเชิญ", en: "Make the invitation")</button></p>
     </form>
     """
 }
 
 /// Boxes for a person to be invited.
-func inviteeFields(_ name: String, _ email: String, _ problems: [InvitationProblem]) -> HTML {
+func inviteeFields(
+    _ name: String, _ email: String, _ problems: [InvitationProblem], isMailing: Bool
+) -> HTML {
     let words = { (box: String) in problems.first { $0.box == box }?.words }
     return """
         \(field(Field(id: "name", name: "name", label: Words(th: "ชื่อและนามสกุลของผู้ได้รับเชิญ", en: "Name and surname of the person"), hint: Words(th: "จะแสดงคู่กับทุกสิ่งที่ผู้นั้นทำในระบบ", en: "It stands beside everything that the person does in the system"), problem: words("name"), value: name)))
-        \(field(Field(id: "email", name: "email", label: Words(th: "อีเมล (ไม่บังคับ)", en: "E-mail (optional)"), problem: words("email"), value: email)))
+        \(field(Field(id: "email", name: "email", label: Words(th: "อีเมล (ไม่บังคับ)", en: "E-mail (optional)"), hint: isMailing ? mailedHint : nil, problem: words("email"), value: email)))
         """
 }
+
+private let mailedHint = Words(
+    th: "ถ้ากรอก ระบบจะส่งคำเชิญไปที่ที่อยู่นี้ด้วย ใบเชิญยังพิมพ์ได้ตามปกติ",
+    en: "If you give one, the invitation is mailed there too; the slip can still be printed")
 
 extension InvitingPage {
     func problem(at box: String) -> Words? { problems.first { $0.box == box }?.words }

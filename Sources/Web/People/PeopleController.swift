@@ -17,7 +17,10 @@ struct PeopleController: Sendable {
         let visit = try site.inviting(context)
         let asked = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
         let now = site.environment.now()
-        let page = try await site.database.read { try PeoplePage(asked, of: visit.person, at: now, on: $0) }
+        let isMailing = site.environment.mail != nil
+        let page = try await site.database.read { db in
+            try PeoplePage(asked, of: visit.person, isMailing: isMailing, at: now, on: db)
+        }
         let frame = Page(PeopleWords.title.text, isWide: true, body: peoplePage(page, csrf: site.csrfField(visit)))
         return Reply.html(site.layout(frame, for: visit), for: request)
     }
@@ -45,7 +48,8 @@ extension Site {
         _ issued: [IssuedInvitation], _ visit: Visit, _ request: Request
     ) async throws -> Response {
         let printed = try await printed(issued, request)
-        let body = try madeInvitationsPage(printed, csrf: csrfField(visit))
+        let mailed = environment.mail == nil ? 0 : issued.count { !$0.invitation.email.isEmpty }
+        let body = try madeInvitationsPage(printed, mailed: mailed, csrf: csrfField(visit))
         return peopleFrame(InvitationWords.title, body, visit, request)
     }
 

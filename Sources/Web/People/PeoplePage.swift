@@ -29,16 +29,23 @@ struct PeoplePage: Sendable {
     /// Milliseconds since 1970, UTC.
     let now: Int64
     var done: Done?
+    /// How far the mails of the invitations have come, by invitation.
+    var mails: [Int: Mail.State] = [:]
+    /// Whether the reader looks after what is mailed.
+    let seesOutbox: Bool
 
     static let rowsOfPage = 50
     var pages: Int { (count + Self.rowsOfPage - 1) / Self.rowsOfPage }
 
-    init(_ asked: FormFields, of person: Principal, at now: Int64, on db: any Connection) throws {
+    init(
+        _ asked: FormFields, of person: Principal, isMailing: Bool = false, at now: Int64, on db: any Connection
+    ) throws {
         list = List(rawValue: asked["list"]) ?? .holders
         words = String(asked["q"].prefix(100))
         number = min(max(1, Int(asked["page"]) ?? 1), 10_000)
         done = Done(rawValue: asked["done"])
         account = person.accountID
+        seesOutbox = isMailing && person.looksAfterMail
         self.now = now
         let search = RoleHolders.Search(
             person.peopleInReach, words: words, limit: Self.rowsOfPage, offset: (number - 1) * Self.rowsOfPage)
@@ -52,12 +59,19 @@ struct PeoplePage: Sendable {
             let found = try RoleHolders.invitations(search, on: db)
             (count, invitations) = (found.count, found.rows)
             places = invitations.compactMap { $0.assignment?.place }
+            if isMailing { try findMails(on: db) }
         case .past:
             let found = try RoleHolders.pastHolders(search, on: db)
             (count, past) = (found.count, found.rows)
             places = past.map(\.assignment.place)
         }
         for place in Set(places) { offices[place] = try Offices.name(of: place, on: db) }
+    }
+
+    private mutating func findMails(on db: any Connection) throws {
+        let keys = invitations.map { (id: $0.id, key: Invitation.mailKey($0.id)) }
+        let states = try Outbox.states(ofKeys: keys.map(\.key), on: db)
+        for one in keys { mails[one.id] = states[one.key] }
     }
 
     func office(_ place: String) -> Words {

@@ -8,7 +8,7 @@ func peoplePage(_ page: PeoplePage, csrf: HTML) -> HTML {
     """
     <h1>\(PeopleWords.title)</h1>
     \(page.done.map { notice("\($0.words)", .good, isStatus: true) })
-    <p class="actions"><a class="button" href="\(url: SitePath.people(.invitation).path)">\(PeopleWords.invite)</a> <a class="button quiet" href="\(url: SitePath.people(.file).path)">\(PeopleWords.inviteByFile)</a></p>
+    <p class="actions"><a class="button" href="\(url: SitePath.people(.invitation).path)">\(PeopleWords.invite)</a> <a class="button quiet" href="\(url: SitePath.people(.file).path)">\(PeopleWords.inviteByFile)</a>\(if: page.seesOutbox, " <a class=\"button quiet\" href=\"\(url: SitePath.outbox.path)\">\(OutboxPage.title)</a>")</p>
     \(tabs(PeoplePage.List.allCases.map { Tab(words: $0.words, path: page.address($0), isCurrent: $0 == page.list) }, label: PeopleWords.title))
     \(filterForm(FilterForm(
         label: Words(th: "ค้นหา", en: "Search"), path: SitePath.people(.list).path,
@@ -90,18 +90,23 @@ private func invitation(_ invitation: Invitation, _ page: PeoplePage, _ csrf: HT
         </form>
         """
     return DataTable.Row([
-        "\(thai: invitation.name)\(if: !invitation.email.isEmpty, "<br><span class=\"hint\">\(invitation.email)</span>")",
+        "\(thai: invitation.name)\(if: !invitation.email.isEmpty, "<br><span class=\"hint\">\(invitation.email)</span>")\(page.mails[invitation.id].map(mailState))",
         "\(invitation.assignment?.role.name ?? Words(both: ""))", "\(page.office(invitation.assignment?.place ?? ""))",
         isOver ? "\(statusWord(expired, state: "none"))" : "\(dateTime: invitation.expiresAt)", actions,
     ])
 }
 
+private func mailState(_ state: Mail.State) -> HTML {
+    "<br><span class=\"hint\">\(th: "อีเมล", en: "Mail"): \(state.words)</span>"
+}
+
 /// The only page that shows codes: of one invitation with its picture, of many as slips to be printed.
-func madeInvitationsPage(_ printed: [PrintedInvitation], csrf: HTML) throws -> HTML {
+func madeInvitationsPage(_ printed: [PrintedInvitation], mailed: Int, csrf: HTML) throws -> HTML {
     let hidden = printed.map { "<input type=\"hidden\" name=\"code\" value=\"\($0.issued.code.text)\">" as HTML }
     return """
         <h1>\(InvitationWords.title)</h1>
         \(notice("\(th: "ออกคำเชิญแล้ว \(printed.count) ฉบับ โปรดพิมพ์ใบเชิญตอนนี้ ระบบจะไม่แสดงรหัสอีก", en: "\(counted(printed.count, "invitation")) made. Please print the slips now: the codes are not shown again.")", .good, isStatus: true))
+        \(if: mailed > 0, notice("\(th: "ระบบจะส่งคำเชิญทางอีเมล \(mailed) ฉบับด้วย ดูผลการส่งได้ที่คำเชิญที่ยังไม่ตอบรับ", en: "\(counted(mailed, "invitation")) will be mailed too; how that went stands with the invitations that wait.")"))
         <section class="card made-link">
         \(printed.count == 1 ? try printed.first.map(oneInvitation) : list(printed))
         <form method="post" action="\(url: SitePath.people(.slips).path)">

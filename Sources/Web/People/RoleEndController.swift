@@ -59,6 +59,7 @@ struct RoleEndController: Sendable {
         }
         (page.reason, page.name, page.email) = (fields["reason"], fields["name"], fields["email"])
         page.problems = problems
+        page.isMailing = site.environment.mail != nil
         return site.peopleFrame(
             PeopleWords.handover, handoverPage(page, csrf: site.csrfField(visit)), visit, request,
             status: problems.isEmpty ? .ok : .unprocessableContent)

@@ -24,6 +24,7 @@ extension Site {
         AccountController(site: self).addRoutes(to: pages)
         SecondFactorController(site: self).addRoutes(to: pages)
         IdentityBindingController(site: self).addRoutes(to: pages)
+        MailAddressController(site: self).addRoutes(to: pages)
         OneTimeCodeController(site: self).addRoutes(to: pages)
         NewPasswordController(site: self).addRoutes(to: pages)
         OfflineController(site: self).addRoutes(to: pages)
@@ -65,6 +66,7 @@ extension Site {
         RoleEndController(site: self).addRoutes(to: pages)
         HeadsController(site: self).addRoutes(to: pages)
         JournalController(site: self).addRoutes(to: pages)
+        OutboxController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router
     }
