@@ -54,12 +54,14 @@ struct MailRunner: Service {
                     return .later("the server is ending")
                 }
             }
-            switch tried?.answer {
-            case .later(let text)?, .refused(let text)?, .unknown(let text)?:
-                logger.warning("mail \(tried?.mail.id ?? "") was not sent: \(text)")
-            case .taken?, nil: break
+            guard let (mail, answer) = tried else { return false }
+            switch answer {
+            case .later(let text), .refused(let text), .unknown(let text):
+                // Servers repeat the address; a log keeps none.
+                logger.warning("mail \(mail.id) was not sent: \(text.replacing(mail.address, with: "…"))")
+            case .taken: break
             }
-            return tried != nil
+            return true
         }.value
     }
 }

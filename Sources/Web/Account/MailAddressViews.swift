@@ -56,8 +56,10 @@ private func chosen(_ address: String, _ page: MailAddressPage, _ csrf: HTML) ->
 /// The form by which a first, or another, address is given.
 private func request(_ page: MailAddressPage, _ csrf: HTML) -> HTML {
     let title =
-        page.standing?.address == nil
-        ? Words(th: "เพิ่มที่อยู่อีเมล", en: "Give an address") : Words(th: "เปลี่ยนที่อยู่อีเมล", en: "Give another address")
+        page.asked != nil
+        ? Words(th: "ขอรหัสใหม่ หรือใช้ที่อยู่อื่น", en: "A new code, or another address")
+        : page.standing?.address == nil
+            ? Words(th: "เพิ่มที่อยู่อีเมล", en: "Give an address") : Words(th: "เปลี่ยนที่อยู่อีเมล", en: "Give another address")
     let problem = page.problem.flatMap { $0.box == "email" ? $0.words : nil }
     let hint = Words(
         th: "ระบบจะส่งรหัสไปที่ที่อยู่นี้ และใช้ที่อยู่นี้เมื่อท่านพิมพ์รหัสแล้วเท่านั้น",
@@ -67,7 +69,7 @@ private func request(_ page: MailAddressPage, _ csrf: HTML) -> HTML {
         <h2>\(title)</h2>
         <form method="post" action="\(url: SitePath.account(.mailAddress).path)">
         \(csrf)
-        \(field(Field(id: "email", name: "email", label: Words(th: "ที่อยู่อีเมล", en: "E-mail address"), hint: hint, problem: problem, value: page.typed, kind: .email)))
+        \(field(Field(id: "email", name: "email", label: Words(th: "ที่อยู่อีเมล", en: "E-mail address"), hint: hint, problem: problem, value: page.typed.isEmpty ? page.asked ?? "" : page.typed, kind: .email)))
         <p class="actions"><button\(if: page.asked != nil, " class=\"quiet\"")>\(th: "ส่งรหัส", en: "Send the code")</button></p>
         </form>
         </section>
