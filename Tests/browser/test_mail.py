@@ -129,6 +129,19 @@ def test_a_server_killed_in_the_middle_sends_nothing_twice_and_forgets_nothing(d
         assert "ended in the middle" in lost["answer"] and lost["body"] == BODY
 
 
+def test_a_server_told_to_stop_ends_the_talk_it_has_begun(database, sink):
+    sink, controller = sink
+    with serving(database, settings(controller)) as (process, _):
+        async def stop():
+            process.send_signal(signal.SIGTERM)
+            await asyncio.sleep(0.5)
+
+        sink.at["data"] = stop
+        queue(database, "one")
+        assert process.wait(20) == 0
+    assert rows(database)["one"]["state"] == "sent" and len(sink.taken) == 1
+
+
 def test_nothing_is_said_in_the_clear_where_encryption_is_required(database, tmp_path):
     context, trusted = certificate(tmp_path)
     login = tmp_path / "login"
