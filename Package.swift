@@ -49,7 +49,6 @@ let package = Package(
                 .product(name: "JWTKit", package: "jwt-kit"),
             ],
             swiftSettings: house),
-        .target(name: "Transfer", dependencies: ["Domain", "CCurl"], swiftSettings: house),
         .target(name: "Store", dependencies: ["Domain"], swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -121,7 +120,6 @@ let package = Package(
         .testTarget(
             name: "SpreadsheetsTests", dependencies: ["Domain", "Spreadsheets", "TestSupport"],
             exclude: ["write_workbooks.py"], swiftSettings: house),
-        .testTarget(name: "TransferTests", dependencies: ["Domain", "Transfer"], swiftSettings: house),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
             swiftSettings: house),

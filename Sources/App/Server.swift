@@ -30,7 +30,6 @@ struct Server {
         let mail = try MailConfiguration.find()
         let opened = try await open()
         let identity = try IdentityConfiguration().settings()
-        let environment = Environment.live(credentialKey: try CredentialKeyFile(database: url).key())
         let environment = Environment.live(
             credentialKey: try CredentialKeyFile(database: url).key(), mail: mail?.desk)
         if !isDemonstration, try await opened.read({ try Accounts.hasDemonstrationPersons(on: $0) }) {

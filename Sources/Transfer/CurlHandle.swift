@@ -1,4 +1,4 @@
-import CCurl
+internal import CCurl
 
 /// One transfer of libcurl and its settings: made, performed and ended on one thread. Whatever the protocol, certificates are
 /// verified, no redirect is followed, and no signal is used for time-outs.

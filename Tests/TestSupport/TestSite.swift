@@ -24,8 +24,8 @@ package final class TestSite: Sendable {
     private let answer: @Sendable (Request) async throws -> Response
 
     package init(
-        _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil
-        _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, isMailing: Bool = false
+        _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil,
+        isMailing: Bool = false
     ) async throws {
         guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
         let clock = TestClock(day, hour: 14, minute: 32)

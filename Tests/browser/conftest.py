@@ -83,7 +83,7 @@ def demo(tmp_path_factory) -> Demo:
             cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=err,
             # A mail server that nobody runs: the pages of mail are there, and nothing is sent.
             env={**os.environ, "MATTRATHAN_DEMO_PASSWORD": PASSWORD, "MATTRATHAN_SMTP_URL": f"smtp://127.0.0.1:{free_port()}",
-                 "MATTRATHAN_MAIL_FROM": "mail@example.go.th", "MATTRATHAN_SITE_URL": f"http://127.0.0.1:{port}"})
+                 "MATTRATHAN_MAIL_FROM": "mail@example.go.th", "MATTRATHAN_ADDRESS": f"http://127.0.0.1:{port}"})
     try:
         url = f"http://127.0.0.1:{port}"
         deadline = time.monotonic() + START_SECONDS

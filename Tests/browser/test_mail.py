@@ -42,7 +42,7 @@ def database(empty, tmp_path):
 def settings(controller, **more):
     return {
         "MATTRATHAN_SMTP_URL": f"smtp://127.0.0.1:{controller.port}", "MATTRATHAN_MAIL_FROM": "mail@example.go.th",
-        "MATTRATHAN_SITE_URL": "https://standards.example.go.th", "MATTRATHAN_SMTP_TIMEOUT": "1", **more}
+        "MATTRATHAN_ADDRESS": "https://standards.example.go.th", "MATTRATHAN_SMTP_TIMEOUT": "1", **more}
 
 
 def queue(path, *names, kind="notice.submitted"):
@@ -170,7 +170,7 @@ def test_nothing_is_said_in_the_clear_where_encryption_is_required(database, tmp
     ("MATTRATHAN_SMTP_URL", "http://127.0.0.1", "smtp://HOST"),
     ("MATTRATHAN_SMTP_URL", "smtp://user:secret@mail.example.go.th", "MATTRATHAN_SMTP_LOGIN"),
     ("MATTRATHAN_MAIL_FROM", "mail@x\nBcc: y@z", "MATTRATHAN_MAIL_FROM"),
-    ("MATTRATHAN_SITE_URL", "standards.example.go.th", "MATTRATHAN_SITE_URL"),
+    ("MATTRATHAN_ADDRESS", "standards.example.go.th", "MATTRATHAN_ADDRESS"),
     ("MATTRATHAN_SMTP_TLS", "maybe", "required or off"),
     ("MATTRATHAN_SMTP_LOGIN", "/nowhere", "/nowhere"),
     ("MATTRATHAN_SMTP_TIMEOUT", "0", "from 1 to 120"),
@@ -178,7 +178,7 @@ def test_nothing_is_said_in_the_clear_where_encryption_is_required(database, tmp
 def test_a_wrong_setting_is_told_in_one_line(database, name, value, words):
     environment = {
         "MATTRATHAN_SMTP_URL": "smtp://127.0.0.1:9", "MATTRATHAN_MAIL_FROM": "mail@example.go.th",
-        "MATTRATHAN_SITE_URL": "https://standards.example.go.th", name: value}
+        "MATTRATHAN_ADDRESS": "https://standards.example.go.th", name: value}
     ended = subprocess.run(
         [BINARY, "serve", "--database", f"sqlite:{database}"], capture_output=True, text=True, timeout=60, env=environment)
     assert ended.returncode == 1 and ended.stderr.count("\n") == 1 and words in ended.stderr, ended

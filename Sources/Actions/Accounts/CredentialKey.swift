@@ -52,6 +52,8 @@ package struct CredentialKey: Sendable {
             message += Array("\(part.utf8.count):\(part)".utf8)
         }
         return Array(HMAC<SHA256>.authenticationCode(for: message, using: identities))
+    }
+
     /// What the database keeps of the code by which somebody shows that an address of mail is his.
     package func mark(addressCode: String, of account: Int) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array("\(account):\(addressCode)".utf8), using: addresses))

@@ -15,6 +15,9 @@ package enum AuditTexts {
         return String(name.dropLast(suffix.utf8.count))
     }
 
+    /// The member by which an entry commits to a text.
+    static func member(ofField field: String) -> String { field + suffix }
+
     /// What is wrong with a text beside its entry; nil for nothing.
     static func fault(of text: AuditEntries.TextBesideEntry) -> (kind: AuditFault.Kind, detail: String)? {
         guard let became = text.became else {

@@ -40,11 +40,11 @@ package struct Reasons: Sendable {
         on db: any Connection
     ) throws -> AuditReceipt {
         let salts = byRow.mapValues { _ in environment.randomBytes(16) }
-        let commitments = byRow.map { row, words in
-            (row, CanonicalJSON.string(Audit.commitment(to: words, salt: salts[row] ?? [])))
-        }
         var became = facts
-        became["reasons_sha256"] = .object(Dictionary(commitments, uniquingKeysWith: { first, _ in first }))
+        for (row, words) in byRow {
+            became[AuditTexts.member(ofField: ReasonTexts.field(row))] = .string(
+                Audit.commitment(to: words, salt: salts[row] ?? []))
+        }
         let receipt = try Audit.append(
             AuditEntry(action, round: round, subject: subject, became: CanonicalJSON.object(became).text), to: chain,
             by: person.accountID, role: role.rawValue, at: environment.now(), requestID: requestID, on: db)

@@ -21,9 +21,9 @@ struct MailConfiguration: Sendable {
         guard let sender = value("MATTRATHAN_MAIL_FROM"), EmailAddress.isValid(sender) else {
             throw CommandRefusal("MATTRATHAN_MAIL_FROM must be the address from which mail is sent")
         }
-        guard let site = value("MATTRATHAN_SITE_URL"), let base = Self.base(site) else {
+        guard let site = value("MATTRATHAN_ADDRESS"), let base = Self.base(site) else {
             throw CommandRefusal(
-                "MATTRATHAN_SITE_URL must be the address under which people open the site, such as https://standards.example.go.th, for the links in mails"
+                "MATTRATHAN_ADDRESS must be the address under which people open the site, such as https://standards.example.go.th, for the links in mails"
             )
         }
         let encryption = try encryption(of: address, value("MATTRATHAN_SMTP_TLS"))

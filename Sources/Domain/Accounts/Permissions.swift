@@ -29,8 +29,6 @@ package enum Permission: String, CaseIterable, Sendable {
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
-        case .readAnswers, .readResults, .readRemarks: false
-        case .recordAnswers, .collectFigures, .discuss, .certify: true
         case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
         }
     }

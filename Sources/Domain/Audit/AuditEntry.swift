@@ -65,8 +65,7 @@ package struct AuditEntry: Hashable, Sendable {
             .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
-            .extensionGranted,
-            .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .identityUnbound,
+            .extensionGranted, .identityUnbound,
         ]
     }
 

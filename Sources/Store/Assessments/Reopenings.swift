@@ -69,16 +69,19 @@ package enum Reopenings {
 
 /// The words of reasons beside one audit entry, by row.
 package enum ReasonTexts {
+    private static let whole = "reason"
     private static let prefix = "reason."
 
     /// The name under which the reason of a row is kept; "" for all rows together.
-    package static func field(_ row: String) -> String { prefix + row }
+    package static func field(_ row: String) -> String { row.isEmpty ? whole : prefix + row }
 
     package static func find(_ chain: String, entry: Int, on db: any Connection) throws -> [String: String] {
         var reasons: [String: String] = [:]
         for row in try db.rows("SELECT field, text FROM audit_text WHERE chain = \(chain) AND seq = \(entry)") {
             let field: String = try row.get("field")
-            if field.hasPrefix(prefix) {
+            if field == whole {
+                reasons[""] = try row.get("text") as String
+            } else if field.hasPrefix(prefix) {
                 reasons[String(field.dropFirst(prefix.count))] = try row.get("text") as String
             }
         }

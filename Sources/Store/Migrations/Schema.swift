@@ -13,26 +13,22 @@ package enum Schema {
         Migration("0010_observations", observationTables),
         Migration("0011_invitations", invitationTables),
         Migration("0012_credentials", credentialTables),
+        Migration("0013_identities", identityTables),
+        Migration("0014_sealed_days", sealedDayTables),
         Migration("0015_mail", mailTables),
         Migration("0016_steps", stepTables),
-        Migration("0014_sealed_days", sealedDayTables),
-        Migration("0013_identities", identityTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
     package static let tables: [StaticString] = [
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
         "account", "role_assignment", "role_past", "invitation", "session", "known_network", "second_factor",
-        "recovery_code", "sign_in_step", "mail_address", "mail", "api_token", "offline_key", "standard_set", "round", "round_amendment",
-        "round_meeting", "extension", "assessment", "reopening", "review_request", "answer", "base_value", "draft",
-        "blank_reason", "certification", "certified_answer",
-        "recovery_code", "sign_in_step", "identity", "identity_step", "api_token", "offline_key", "standard_set",
-        "round", "round_amendment",
-        "assessment", "answer",
-        "base_value", "draft", "blank_reason", "certification", "certified_answer",
+        "recovery_code", "sign_in_step", "identity", "identity_step", "mail_address", "mail", "api_token",
+        "offline_key",
+        "standard_set", "round", "round_amendment", "round_meeting", "extension", "assessment", "reopening",
+        "review_request", "answer", "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
-        "audit_day", "audit_head",
-        "observation",
+        "audit_day", "audit_head", "observation",
     ]
 }

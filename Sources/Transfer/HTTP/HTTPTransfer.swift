@@ -1,4 +1,4 @@
-import CCurl
+internal import CCurl
 
 /// A request to another host. It blocks the thread on which it runs: never one of the cooperative pool.
 package struct HTTPTransfer: Sendable {

@@ -19,11 +19,9 @@ struct AccountController: Sendable {
         let visit = try owner(context)
         let now = site.environment.now()
         let offersIdentity = site.identityProvider != nil
-        var page = try await site.database.read {
-            try AccountPage(visit, offersIdentity: offersIdentity, at: now, on: $0)
         let isMailing = site.environment.mail != nil
         var page = try await site.database.read { db in
-            var page = try AccountPage(visit, at: now, on: db)
+            var page = try AccountPage(visit, offersIdentity: offersIdentity, at: now, on: db)
             let standing = try isMailing ? MailAddresses.find(visit.person.accountID, on: db) : nil
             if isMailing { page.mail = standing?.address.map { .to($0) } ?? AccountPage.Mailing.none }
             return page

@@ -77,6 +77,9 @@ enum JournalFacts {
         if let day = ThaiDate(iso: text) { return Words(th: day.long(in: .thai), en: day.long(in: .english)) }
         if key == "role", let role = Role(rawValue: text) { return role.name }
         if key == "type", let type = LocalGovernmentType(rawValue: text) { return type.name }
+        if key == "kind", let kind = Reopening.Kind(rawValue: text) { return kind.words }
+        if key == "capacity", let kind = Capacity.Kind(rawValue: text) { return kind.words }
+        if key == "check", let check = RoundSchedule.Check(rawValue: text) { return check.words }
         if key == "way", let way = CollectionWay(rawValue: text) { return way.words }
         if key.isEmpty, let state = Assessment.State(rawValue: text) { return state.words }
         if text.isEmpty { return Conflict.blank }
@@ -84,7 +87,13 @@ enum JournalFacts {
         return Words(both: text)
     }
 
-    private static func label(_ key: String) -> Words { labels[key] ?? Words(both: key) }
+    private static func label(_ key: String) -> Words {
+        if let known = labels[key] { return known }
+        let ofRow = "reason."
+        guard key.hasPrefix(ofRow) else { return Words(both: key) }
+        let row = key.dropFirst(ofRow.count)
+        return Words(th: "เหตุผล \(row)", en: "Reason for \(row)")
+    }
 
     private static let labels: [String: Words] = [
         "account": Words(th: "บัญชีเลขที่", en: "Account no."),
@@ -93,7 +102,11 @@ enum JournalFacts {
         "approval_reference": Words(th: "เลขที่อนุมัติ", en: "Approval"),
         "base_values": Words(th: "ข้อมูลพื้นฐาน", en: "Base data"),
         "certified": Words(th: "รับรองแล้ว", en: "Certified"),
+        "capacity": Words(th: "รับรองในฐานะ", en: "Certified as"),
+        "certification": Words(th: "การรับรองครั้งที่", en: "Certification no."),
         "chains": Words(th: "สาย", en: "Chains"),
+        "check": Words(th: "การตรวจสอบ", en: "Check"),
+        "check_days": Words(th: "วันตรวจสอบ", en: "Days of the check"),
         "changed": Words(th: "แก้ไข", en: "Changed"),
         "closes_on": Words(th: "วันสุดท้าย", en: "Last day"),
         "counts": Words(th: "ยอดนับ", en: "Counts"),
@@ -103,20 +116,33 @@ enum JournalFacts {
         "file": Words(th: "ไฟล์", en: "File"),
         "file_hash": Words(th: "SHA-256 ของไฟล์", en: "SHA-256 of the file"),
         "full_name_th": Words(th: "ชื่อเต็ม", en: "Full name"),
+        "granted": Words(th: "ข้อที่ให้แก้ไข", en: "Granted"),
         "held_on": Words(th: "วันที่จัด", en: "Held on"),
         "kind": Words(th: "ประเภท", en: "Kind"),
+        "late": Words(th: "รับข้อมูลล่าช้า", en: "Admitted late"),
         "link": Words(th: "ลิงก์เลขที่", en: "Link no."),
+        "meeting": Words(th: "การประชุมครั้งที่", en: "Meeting"),
         "name_th": Words(th: "ชื่อ", en: "Name"),
+        "not_certified": Words(th: "ยังไม่รับรองข้อมูล", en: "Not certified"),
         "note": RecordingWords.note,
         "number": Words(th: "ครั้งที่", en: "No."),
         "occasion": Words(th: "โอกาส", en: "Occasion"),
         "opens_on": Words(th: "วันแรก", en: "First day"),
+        "order": Words(th: "คำสั่งที่", en: "Order"),
+        "order_from": Words(th: "คำสั่งตั้งแต่", en: "Order from"),
+        "order_until": Words(th: "คำสั่งถึง", en: "Order until"),
         "participants": Words(th: "อปท. ที่เข้าร่วม", en: "Participants"),
         "persons": Words(th: "จำนวนบุคคล", en: "Persons"),
         "place": Words(th: "พื้นที่", en: "Place"),
+        "position": Words(th: "ตำแหน่ง", en: "Office"),
+        "preview_days": Words(th: "วันตรวจทานผล", en: "Days of the preview"),
         "province_code": Words(th: "รหัสจังหวัด", en: "Province"),
         "reason": Words(th: "เหตุผล", en: "Reason"),
+        "review_days": Words(th: "วันขอทบทวน", en: "Days for reviews"),
         "role": Words(th: "หน้าที่", en: "Role"),
+        "rows": Words(th: "ข้อ", en: "Rows"),
+        "sample_percent": Words(th: "สุ่มตรวจร้อยละ", en: "Sample, per cent"),
+        "sample_salt": Words(th: "ค่าสุ่ม", en: "Salt of the sample"),
         "seal": Words(th: "ผนึก", en: "Seal"),
         "seed": Words(th: "เลขตั้งต้น", en: "Seed"),
         "sha256": Words(th: "SHA-256", en: "SHA-256"),
@@ -127,6 +153,8 @@ enum JournalFacts {
         "telephone": Words(th: "โทรศัพท์", en: "Telephone"),
         "text": Words(th: "ข้อความ", en: "Words"),
         "type": Words(th: "ประเภท อปท.", en: "Type"),
+        "until": Words(th: "ถึงวันที่", en: "Until"),
+        "untouched": Words(th: "ไม่ได้บันทึกข้อมูล", en: "Nothing recorded"),
         "way": Words(th: "ทางที่ขอ", en: "Way"),
     ]
 }
