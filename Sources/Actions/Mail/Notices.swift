@@ -13,7 +13,8 @@ enum Notices {
     ) throws {
         guard let desk = environment.mail else { return }
         let code = assessment.localGovernment.code
-        var readers = try MailAddresses.readers(holding: notice.roles, at: code, except: actor, on: db)
+        var readers = try MailAddresses.readers(
+            holding: notice.roles, at: notice.isOfCountry ? "" : code, except: actor, on: db)
         if let account, account != actor, !readers.contains(where: { $0.account == account }),
             let reader = try MailAddresses.reader(account, on: db)
         {

@@ -39,6 +39,7 @@ package struct GrantExtension: Action {
         guard found.state == .open || found.state == .closed else { return .notNow(found.state) }
         guard let scope = Extension.Scope(code: place) else { return .unknownPlace }
         var chain = Audit.centralChain
+        var single: Assessment?
         switch scope {
         case .country: break
         case .province(let code): guard try Provinces.find(code, on: db) != nil else { return .unknownPlace }
@@ -47,7 +48,7 @@ package struct GrantExtension: Action {
             guard let assessment = try Assessments.find(round, code, on: db) else { return .unknownPlace }
             let standing = try Certifications.current(assessment.id, on: db)
             guard found.state == .open || standing == nil else { return .certified }
-            chain = code
+            (chain, single) = (code, assessment)
         }
         if found.state == .closed, chain == Audit.centralChain { return .onlySingleOnes }
         let reasons = Reasons(["": reason])
@@ -66,6 +67,10 @@ package struct GrantExtension: Action {
             on: db)
         let changed = try Extensions.insert(
             granted, of: round, Extensions.Entry(chain: receipt.chain, sequence: receipt.sequence), on: db)
+        if let single {
+            try Notices.queue(
+                .extended, of: single, step: receipt.sequence, by: person.accountID, in: environment, on: db)
+        }
         return .granted(granted, localGovernments: changed)
     }
 }

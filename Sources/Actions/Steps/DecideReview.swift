@@ -73,6 +73,8 @@ package struct DecideReview: Action {
                 Reopening(.reviewed, until: until, rows: .some(granted)), of: assessment.id,
                 certification: standing.number, by: person.accountID, role, at: now, entry: receipt.sequence, on: db)
         }
+        try Notices.queue(
+            .reviewDecided, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)
         return .decided(granted: granted.count, receipt)
     }
 }

@@ -39,6 +39,8 @@ package struct ReopenInPreview: Action {
         let receipt = try reasons.reopen(
             reopening, assessment, certification: standing.number, by: person, role, requestID: requestID,
             in: environment, on: db)
+        try Notices.queue(
+            .reopened, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)
         return .reopened(reopening, receipt)
     }
 }

@@ -47,6 +47,8 @@ package struct RequestReview: Action {
             subject: String(request.number), to: localGovernment, by: person, role, requestID: requestID,
             in: environment, on: db)
         try ReviewRequests.insert(request, of: assessment.id, entry: receipt.sequence, on: db)
+        try Notices.queue(
+            .reviewRequested, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)
         return .requested(request, receipt)
     }
 }

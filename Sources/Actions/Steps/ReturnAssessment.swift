@@ -60,6 +60,8 @@ package struct ReturnAssessment: Action {
         let receipt = try reasons.reopen(
             reopening, assessment, certification: standing.number, by: person, role, requestID: requestID,
             in: environment, on: db)
+        try Notices.queue(
+            .returned, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)
         return .returned(reopening, receipt)
     }
 }

@@ -3,6 +3,8 @@ package enum MailLink: Hashable, Sendable {
     case assessment(round: String, code: String)
     case certification(round: String, code: String)
     case observations(round: String, code: String)
+    /// Where a review is decided, and its decision read.
+    case review(round: String, code: String)
     case invitation(code: String)
     /// Where a person chooses what is mailed to him.
     case mailAddress

@@ -10,31 +10,41 @@ package enum Notice: String, CaseIterable, Sendable {
     case certified
     /// The certification is withdrawn, and the recorder's turn has come again.
     case withdrawn
+    /// Who checks has sent rows back for correction.
+    case returned
+    /// The certifier has opened the figures again while the result was previewed.
+    case reopened
+    /// The Office has given one local government more time.
+    case extended
+    /// A review of the result is asked for.
+    case reviewRequested
+    case reviewDecided
     /// Somebody has said something about a row, or answered.
     case discussed
 
-    /// Who is told, among those who hold a role in the local government. Provinces and the Office look at their own pages: on the
+    /// Who is told, among those who hold a role in the local government; of a request for a review those of the Office. Provinces and the Office look at their own pages: on the
     /// last day three hundred local governments certify, and nobody reads three hundred mails.
     package var roles: [Role] {
         switch self {
         case .submitted, .recalled: [.certifier]
-        case .certified, .withdrawn: [.recorder]
-        case .discussed: [.recorder, .certifier]
+        case .certified, .withdrawn, .reopened: [.recorder]
+        case .discussed, .returned, .extended, .reviewDecided: [.recorder, .certifier]
+        case .reviewRequested: [.odloc]
         }
     }
 
     /// Told at most once an hour to the same person about the same local government.
-    package var isGathered: Bool {
-        switch self {
-        case .submitted, .recalled, .certified, .withdrawn: false
-        case .discussed: true
-        }
-    }
+    package var isGathered: Bool { self == .discussed || isOfCountry }
+
+    /// Told to the centre, and there at most once an hour about all local governments.
+    package var isOfCountry: Bool { self == .reviewRequested }
 
     package func link(round: String, code: String) -> MailLink {
         switch self {
         case .submitted: .certification(round: round, code: code)
-        case .recalled, .certified, .withdrawn: .assessment(round: round, code: code)
+        case .recalled, .certified, .withdrawn, .returned, .reopened, .extended:
+            .assessment(round: round, code: code)
+        case .reviewRequested, .reviewDecided: .review(round: round, code: code)
         case .discussed: .observations(round: round, code: code)
         }
     }
@@ -43,6 +53,6 @@ package enum Notice: String, CaseIterable, Sendable {
     /// - Parameter step: the entry of the step in the chain of the local government.
     package func key(assessment: Int, step: Int, account: Int, at now: Int64) -> String {
         let occasion = isGathered ? "hour \(now / 3_600_000)" : "step \(step)"
-        return "\(rawValue):\(assessment):\(occasion):\(account)"
+        return "\(rawValue):\(isOfCountry ? 0 : assessment):\(occasion):\(account)"
     }
 }

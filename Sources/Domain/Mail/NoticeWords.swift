@@ -50,6 +50,57 @@ extension Notice {
                         "The certifier has withdrawn the certification of \(data.en). It can be corrected now; please submit it again afterwards."
                 ),
                 request: Words(th: "โปรดอ่านเหตุผลและแก้ไขที่", en: "Please read the reason and correct it at"))
+        case .returned:
+            return NoticeWords(
+                subject: Words(
+                    th: "ส่งคืนเพื่อแก้ไข \(short.th) ปี \(year)", en: "Returned for correction: \(short.en), \(yearEN)"),
+                text: Words(
+                    th: "ผู้ตรวจสอบข้อมูลได้ส่งคืน\(data.th) เพื่อแก้ไขบางตัวชี้วัดภายในวันที่กำหนด เมื่อแก้ไขแล้วต้องรับรองอีกครั้ง",
+                    en:
+                        "Some rows of \(data.en) are returned for correction until a given day. After that it is certified anew."
+                ),
+                request: Words(
+                    th: "โปรดดูตัวชี้วัด เหตุผล และวันสุดท้ายที่แก้ไขได้ที่", en: "The rows, the reasons and the last day are shown at"
+                ))
+        case .reopened:
+            return NoticeWords(
+                subject: Words(th: "เปิดให้แก้ไข \(short.th) ปี \(year)", en: "Opened again: \(short.en), \(yearEN)"),
+                text: Words(
+                    th: "ผู้รับรองข้อมูลได้เปิด\(data.th) ให้แก้ไขในช่วงตรวจดูผล โปรดแก้ไขและเสนอผู้รับรองอีกครั้งก่อนสิ้นช่วงดังกล่าว",
+                    en:
+                        "The certifier has opened \(data.en) again while the result is previewed. Please correct and submit it before the preview ends."
+                ),
+                request: Words(th: "โปรดอ่านเหตุผลและแก้ไขที่", en: "Please read the reason and correct it at"))
+        case .extended:
+            return NoticeWords(
+                subject: Words(th: "ขยายเวลาบันทึกข้อมูล \(short.th) ปี \(year)", en: "More time: \(short.en), \(yearEN)"),
+                text: Words(
+                    th: "สำนักงาน ก.ก.ถ. ได้ขยายเวลาบันทึก\(data.th)",
+                    en: "The Office has given more time to record \(data.en)."
+                ),
+                request: Words(th: "ดูวันสุดท้ายและบันทึกข้อมูลได้ที่", en: "The last day is shown, and figures are recorded, at"))
+        case .reviewRequested:
+            return NoticeWords(
+                subject: Words(
+                    th: "มีคำขอทบทวนผลการประเมิน \(short.th) ปี \(year)",
+                    en: "A review is asked for: \(short.en), \(yearEN)"),
+                text: Words(
+                    th:
+                        "มีคำขอทบทวนผลการประเมินเกี่ยวกับ\(data.th) ระบบแจ้งเรื่องนี้ไม่เกินชั่วโมงละหนึ่งฉบับ อาจมีคำขอของ อปท. อื่นในชั่วโมงเดียวกัน",
+                    en:
+                        "A review is asked for of \(data.en). You are told at most once an hour; other local governments may have asked in the same hour."
+                ),
+                request: Words(th: "โปรดพิจารณาที่", en: "Please decide at"))
+        case .reviewDecided:
+            return NoticeWords(
+                subject: Words(
+                    th: "ผลการพิจารณาคำขอทบทวน \(short.th) ปี \(year)", en: "A review is decided: \(short.en), \(yearEN)"),
+                text: Words(
+                    th: "สำนักงาน ก.ก.ถ. ได้พิจารณาคำขอทบทวนผลการประเมินเกี่ยวกับ\(data.th) แล้ว",
+                    en: "The Office has decided on the review of \(data.en)."),
+                request: Words(
+                    th: "ดูผลการพิจารณา และตัวชี้วัดที่ให้แก้ไข (ถ้ามี) ได้ที่",
+                    en: "The decision, and the rows to be corrected if any, are shown at"))
         case .discussed:
             return NoticeWords(
                 subject: Words(

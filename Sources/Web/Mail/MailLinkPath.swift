@@ -7,6 +7,7 @@ extension SitePath {
         case .assessment(let round, let code): self = .assessment(round: round, code: code)
         case .certification(let round, let code): self = .certification(round: round, code: code)
         case .observations(let round, let code): self = .assessmentObservations(round: round, code: code)
+        case .review(let round, let code): self = .steps(.review(round: round, code: code))
         case .invitation(let code): self = .invitation(code: code)
         case .mailAddress: self = .account(.mailAddress)
         }

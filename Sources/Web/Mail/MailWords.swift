@@ -17,6 +17,11 @@ extension Notice {
         case .recalled: Words(th: "แจ้งการดึงกลับ", en: "Notice: taken back")
         case .certified: Words(th: "แจ้งการรับรอง", en: "Notice: certified")
         case .withdrawn: Words(th: "แจ้งการถอนการรับรอง", en: "Notice: certification withdrawn")
+        case .returned: Words(th: "แจ้งการส่งคืนเพื่อแก้ไข", en: "Notice: returned")
+        case .reopened: Words(th: "แจ้งการเปิดให้แก้ไข", en: "Notice: opened again")
+        case .extended: Words(th: "แจ้งการขยายเวลา", en: "Notice: more time")
+        case .reviewRequested: Words(th: "แจ้งคำขอทบทวน", en: "Notice: review asked for")
+        case .reviewDecided: Words(th: "แจ้งผลคำขอทบทวน", en: "Notice: review decided")
         case .discussed: Words(th: "แจ้งข้อสังเกตหรือคำถาม", en: "Notice: a note or question")
         }
     }

@@ -45,6 +45,10 @@ struct MailTests {
         let discussed = { (step: Int, now: Int64) in
             Notice.discussed.key(assessment: 7, step: step, account: 1, at: now)
         }
+        let asked = { (assessment: Int) in
+            Notice.reviewRequested.key(assessment: assessment, step: assessment, account: 1, at: 0)
+        }
+        #expect(asked(7) == asked(8), "the Office is told once of all of an hour")
         #expect(discussed(3, 0) == discussed(4, hour - 1) && discussed(3, 0) != discussed(3, hour))
     }
 
@@ -69,6 +73,8 @@ struct MailTests {
             let isThai = { (text: String) in text.unicodeScalars.contains { ("ก"..."๛").contains($0) } }
             #expect(isThai(text.subject + text.body) == (language == .thai))
         }
-        #expect(!notice.roles.isEmpty && notice.roles.allSatisfy { [.recorder, .certifier].contains($0) })
+        #expect(
+            !notice.roles.isEmpty
+                && notice.roles.allSatisfy { (notice.isOfCountry ? [.odloc] : [.recorder, .certifier]).contains($0) })
     }
 }
