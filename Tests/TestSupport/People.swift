@@ -43,6 +43,7 @@ package struct TestPerson: Sendable {
     package static let province = TestPerson("province", "จังหวัด ดูแล", RoleAssignment(.province, at: "76"))
     package static let otherProvince = TestPerson("other-province", "จังหวัด อื่น", RoleAssignment(.province, at: "70"))
     package static let odloc = TestPerson("odloc", "สำนักงาน กลาง", RoleAssignment(.odloc))
+    package static let dla = TestPerson("dla", "กรม ส่งเสริม", RoleAssignment(.dla))
     package static let committee = TestPerson("committee", "กรรมการ อ่านผล", RoleAssignment(.committee))
     package static let auditor = TestPerson("auditor", "ผู้ตรวจสอบ อ่านหมด", RoleAssignment(.auditor))
     package static let admin = TestPerson("admin", "ผู้ดูแล ระบบ", RoleAssignment(.admin))
@@ -52,7 +53,7 @@ package struct TestPerson: Sendable {
     package static let all = [
         somsri, manee, prasert, chujai, piti, weera, jintana, duangkaew, district, province, otherProvince, odloc,
         committee,
-        auditor, admin, newcomer,
+        auditor, admin, newcomer, dla,
     ]
 
     package static let password = "รหัสผ่าน-2567"
