@@ -24,6 +24,8 @@ extension RoundCommand {
             case .notFound: throw CommandRefusal("there is no round \(id): see `mattrathan round list`")
             case .notOpened:
                 throw CommandRefusal("round \(id) is not open yet: import the set anew, nothing is frozen")
+            case .final:
+                throw CommandRefusal("the results of round \(id) are final: they are judged by no other set")
             case .noSuchStandardSet:
                 throw CommandRefusal(
                     "there is no standard set \(standards): run `mattrathan standards import FILE` first")

@@ -48,6 +48,7 @@ package struct CertifyAssessment: Action {
             let others = try Self.certifiers(of: assessment, on: db)
             guard others.isEmpty else { return .othersCan(others) }
         }
+        try Rounds.lock(round, on: db)
         if let reason = assessment.closedWindow(at: now) { return .closed(reason) }
         guard let next = assessment.after(.certify) else { return .notNow(assessment.state) }
         if try Answers.authors(assessment.id, on: db).contains(person.accountID) { return .ownWork }
@@ -66,15 +67,14 @@ package struct CertifyAssessment: Action {
             certifiedAt: now, capacity: capacity)
         try Certifications.insert(certification, snapshot, of: assessment.id, on: db)
         try Assessments.setState(assessment.id, next, on: db)
-        let reason = capacity?.reason ?? ""
-        let salt = reason.isEmpty ? [] : environment.randomBytes(16)
+        let salt = capacity == nil ? [] : environment.randomBytes(16)
         let receipt = try Audit.append(
             Self.entry(certification, round: round, salt: salt), to: localGovernment, by: person.accountID,
             role: role.rawValue, at: now, requestID: requestID, on: db)
-        if !salt.isEmpty {
+        let texts = capacity.map { [("position", $0.position), (ReasonTexts.field(""), $0.reason)] } ?? []
+        for (field, words) in texts where !words.isEmpty {
             try AuditEntries.insertText(
-                reason, salt: salt, field: ReasonTexts.field(""), chain: receipt.chain, sequence: receipt.sequence,
-                on: db)
+                words, salt: salt, field: field, chain: receipt.chain, sequence: receipt.sequence, on: db)
         }
         try Notices.queue(
             .certified, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)
@@ -93,20 +93,20 @@ package struct CertifyAssessment: Action {
     }
 
     /// What stands on the record of it.
-    /// - Parameter salt: of the reason of a witness.
+    /// - Parameter salt: of what the certifier stated of his office.
     static func entry(_ certification: Certification, round: String, salt: [UInt8] = []) -> AuditEntry {
         var became: [String: CanonicalJSON] = [
             "number": .whole(certification.number), "sha256": .string(certification.sha256),
         ]
         if let capacity = certification.capacity {
             became["capacity"] = .string(capacity.kind.rawValue)
-            became["position"] = .string(capacity.position)
+            became["position_sha256"] = .string(Audit.commitment(to: capacity.position, salt: salt))
             if let order = capacity.order {
                 became["order"] = .string(order.number)
                 became["order_from"] = .string(order.from.iso)
                 became["order_until"] = .string(order.until.iso)
             }
-            if !salt.isEmpty {
+            if !capacity.reason.isEmpty {
                 became["reason_sha256"] = .string(Audit.commitment(to: capacity.reason, salt: salt))
             }
         }
@@ -120,6 +120,13 @@ package struct CertifyAssessment: Action {
 }
 
 extension Principal {
+    /// The role by which somebody does what a certifier does: a witness only where no certifier could.
+    package func roleToCertify(_ assessment: Assessment, on db: any Connection) throws -> Role? {
+        guard let role = roleToCertify(at: assessment.whereabouts) else { return nil }
+        if role == .certifier { return role }
+        return try CertifyAssessment.certifiers(of: assessment, on: db).isEmpty ? role : nil
+    }
+
     /// The role by which somebody certifies for a local government: its own certifier, or whoever witnesses; nil for others.
     package func roleToCertify(at whereabouts: Whereabouts) -> Role? {
         role(for: .certify, at: whereabouts) ?? role(for: .witness, at: whereabouts)

@@ -26,16 +26,14 @@ package struct StateBlankReasons: Action {
         try LocalGovernments.lock(localGovernment, on: db)
         let now = environment.now()
         let reading = try AssessmentReading(round, localGovernment, in: environment, on: db)
-        guard let role = person.roleToCertify(at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
-        // A witness does what a certifier does, and only where there is none.
-        guard try role == .certifier || CertifyAssessment.certifiers(of: reading.assessment, on: db).isEmpty else {
-            throw Refusal.forbidden
-        }
+        guard let role = try person.roleToCertify(reading.assessment, on: db) else { throw Refusal.forbidden }
         if let reason = reading.assessment.closedWindow(at: now) { return .closed(reason) }
         guard reading.assessment.state == .submitted else { return .notNow(reading.assessment.state) }
         var stated = 0
         for indicator in reading.indicators {
-            guard let typed = reasons[indicator.code] else { continue }
+            // What was not opened for correction keeps its reason too.
+            let isOpen = reading.assessment.reopening?.rows.contains(indicator.code) ?? true
+            guard isOpen, let typed = reasons[indicator.code] else { continue }
             let reason = ThaiText.normalised(String(typed.prefix(500)))
             let was = reading.blankReasons[indicator.code] ?? ""
             guard reason != was else { continue }

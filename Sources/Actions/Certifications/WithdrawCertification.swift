@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Withdraws a certification with a reason; the figures can be corrected again, the frozen set stays on record.
+/// Withdraws what is certified with a reason; the figures can be corrected again, the frozen sets stay on record.
 package struct WithdrawCertification: Action {
     package var round: String
     package var localGovernment: String
@@ -28,7 +28,7 @@ package struct WithdrawCertification: Action {
         guard let assessment = try Assessments.find(round, localGovernment, on: db) else {
             throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
         }
-        guard let role = person.role(for: .certify, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        guard let role = try person.roleToCertify(assessment, on: db) else { throw Refusal.forbidden }
         if let closed = assessment.closedWindow(at: now) { return .closed(closed) }
         guard let next = assessment.after(.withdraw),
             let current = try Certifications.current(assessment.id, on: db)
@@ -37,8 +37,7 @@ package struct WithdrawCertification: Action {
         guard !words.isEmpty else { return .reasonMissing }
 
         try Certifications.withdraw(
-            assessment.id, current.number,
-            Certification.Withdrawal(by: person.accountID, at: now, reason: words), on: db)
+            assessment.id, Certification.Withdrawal(by: person.accountID, at: now, reason: words), on: db)
         try Assessments.setState(assessment.id, next, on: db)
         let salt = environment.randomBytes(16)
         let receipt = try Audit.append(

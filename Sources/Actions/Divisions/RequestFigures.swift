@@ -8,11 +8,11 @@ package enum DueProblem: Hashable, Sendable {
     case afterRecording(ThaiDate)
 
     /// - Returns: nil for a day that will do.
-    init?(_ due: ThaiDate, in round: Round, at now: Int64) {
+    init?(_ due: ThaiDate, in assessment: Assessment, at now: Int64) {
         if due < ThaiClock.bangkok(millisecondsSinceEpoch: now).date {
             self = .past
-        } else if due > round.closesOn {
-            self = .afterRecording(round.closesOn)
+        } else if due > assessment.lastDay {
+            self = .afterRecording(assessment.lastDay)
         } else {
             return nil
         }
@@ -55,7 +55,7 @@ package struct RequestFigures: Action {
             throw Refusal.notFound("no division \(division) in \(localGovernment)")
         }
         if let reason = assessment.closedReason(at: now) { return .closed(reason) }
-        if let problem = DueProblem(dueOn, in: assessment.round, at: now) { return .badDay(problem) }
+        if let problem = DueProblem(dueOn, in: assessment, at: now) { return .badDay(problem) }
         let request = CollectionRequest(
             division: division, way: way, askedBy: person.accountID, askedAt: now, dueOn: dueOn)
         try CollectionRequests.insert(request, assessment.id, on: db)

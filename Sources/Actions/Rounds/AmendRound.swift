@@ -18,6 +18,8 @@ package struct AmendRound: Sendable {
         case amended(from: String, changes: [StandardSetDifference.Change])
         case notFound
         case notOpened
+        /// The results are final: what was decided is judged by no other set.
+        case final
         case noSuchStandardSet
         case sameSet
         case reasonMissing
@@ -30,6 +32,7 @@ package struct AmendRound: Sendable {
         guard !reason.isEmpty else { return .reasonMissing }
         guard let round = try Rounds.find(id, on: db) else { return .notFound }
         guard round.state != .prepared else { return .notOpened }
+        guard round.state <= .closed else { return .final }
         guard round.standardSet != standardSet else { return .sameSet }
         let old = try environment.standards.standards(of: round, on: db)
         guard let new = try environment.standards.standards(standardSet, on: db) else { return .noSuchStandardSet }

@@ -30,6 +30,7 @@ package struct CloseRound: Action {
     private func run(
         by account: Int, _ role: String, in environment: Environment, on db: any Connection
     ) throws -> Outcome {
+        try Rounds.lock(id, exclusively: true, on: db)
         guard let round = try Rounds.find(id, on: db) else { return .notFound }
         guard round.state == .open else { return .notOpen(round.state) }
         let now = environment.now()

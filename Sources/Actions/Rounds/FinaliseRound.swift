@@ -42,6 +42,7 @@ package struct FinaliseRound: Action {
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
         guard let role = person.roleInCountry(for: .conductRound) else { throw Refusal.forbidden }
+        try Rounds.lock(round, exclusively: true, on: db)
         guard let found = try Rounds.find(round, on: db) else { throw Refusal.notFound("no round \(round)") }
         guard found.state == .closed else { return .notNow(found.state) }
         let now = environment.now()
@@ -66,11 +67,12 @@ package struct FinaliseRound: Action {
         var pending = Pending(open: [], reviews: try ReviewRequests.waiting(round, on: db).count)
         for assessment in try Assessments.list(round, on: db) {
             let isCorrected = assessment.reopening.map { $0.until >= today } ?? false
-            let isLate = assessment.admittedUntil.map { $0 >= today } ?? false
-            if isCorrected || (isLate && assessment.state != .certified) {
+            let isLate = assessment.recordingEnds >= today && assessment.recordingEnds > assessment.round.closesOn
+            let isCertified = assessment.state == .certified || assessment.state == .checked
+            if isCorrected || (isLate && !isCertified) {
                 pending.open.append(assessment.localGovernment.code)
             }
-            guard assessment.state == .certified || assessment.state == .checked else { continue }
+            guard assessment.isSettled(at: now) else { continue }
             let last = max(assessment.previewEnds, assessment.reviewEnds ?? assessment.previewEnds)
             if last >= today { pending.windowUntil = max(last, pending.windowUntil ?? last) }
         }

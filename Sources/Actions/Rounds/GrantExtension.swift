@@ -35,6 +35,9 @@ package struct GrantExtension: Action {
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
         guard let role = person.roleInCountry(for: .conductRound) else { throw Refusal.forbidden }
+        // The local government first, as in every step of one.
+        if case .localGovernment(let code) = Extension.Scope(code: place) { try LocalGovernments.lock(code, on: db) }
+        try Rounds.lock(round, exclusively: true, on: db)
         guard let found = try Rounds.find(round, on: db) else { throw Refusal.notFound("no round \(round)") }
         guard found.state == .open || found.state == .closed else { return .notNow(found.state) }
         guard let scope = Extension.Scope(code: place) else { return .unknownPlace }
@@ -44,10 +47,10 @@ package struct GrantExtension: Action {
         case .country: break
         case .province(let code): guard try Provinces.find(code, on: db) != nil else { return .unknownPlace }
         case .localGovernment(let code):
-            try LocalGovernments.lock(code, on: db)
             guard let assessment = try Assessments.find(round, code, on: db) else { return .unknownPlace }
             let standing = try Certifications.current(assessment.id, on: db)
-            guard found.state == .open || standing == nil else { return .certified }
+            let isCorrecting = assessment.state == .reopened || assessment.state == .submitted
+            guard found.state == .open || standing == nil || isCorrecting else { return .certified }
             (chain, single) = (code, assessment)
         }
         if found.state == .closed, chain == Audit.centralChain { return .onlySingleOnes }

@@ -31,7 +31,7 @@ package struct RebaseParticipant: Sendable {
             let live = try LocalGovernments.find(localGovernment, on: db)
         else { return .notFound }
         guard assessment.round.state == .open else { return .roundClosed }
-        guard assessment.state != .certified else { return .certified }
+        guard try Certifications.current(assessment.id, on: db) == nil else { return .certified }
         let was = assessment.localGovernment
         guard frozen(was) != frozen(live) else { return .unchanged }
         try Assessments.rebase(assessment.id, to: live, on: db)

@@ -32,6 +32,7 @@ package struct RecordMeeting: Action {
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
         guard let role = person.roleInCountry(for: .conductRound) else { throw Refusal.forbidden }
+        try Rounds.lock(round, exclusively: true, on: db)
         guard let found = try Rounds.find(round, on: db) else { throw Refusal.notFound("no round \(round)") }
         switch (found.state, step) {
         case (.final, .subcommittee), (.subcommittee, .committee): break

@@ -30,6 +30,7 @@ package struct ScheduleRound: Action {
     func run(
         by account: Int, _ role: String, in environment: Environment, on db: any Connection
     ) throws -> Outcome {
+        try Rounds.lock(round, exclusively: true, on: db)
         guard let found = try Rounds.find(round, on: db) else { throw Refusal.notFound("no round \(round)") }
         guard found.state == .open || found.state == .closed else { return .notNow(found.state) }
         guard schedule.isPossible else { return .impossible }

@@ -38,7 +38,7 @@ package struct CheckAssessment: Action {
         guard let standing = try Certifications.current(assessment.id, on: db), standing.number == certification else {
             return .changedSince
         }
-        guard try !person.hasWorked(on: assessment, standing, on: db) else { return .ownWork }
+        guard try !person.hasWorked(on: assessment, on: db) else { return .ownWork }
         let now = environment.now()
         try Assessments.setState(assessment.id, next, submittedBy: person.accountID, at: now, on: db)
         let receipt = try Audit.append(
@@ -49,10 +49,14 @@ package struct CheckAssessment: Action {
 }
 
 extension Principal {
-    /// Recorded some of the figures, or certified them.
-    package func hasWorked(
-        on assessment: Assessment, _ standing: Certification, on db: any Connection
-    ) throws -> Bool {
-        try standing.certifiedBy == accountID || Answers.authors(assessment.id, on: db).contains(accountID)
+    /// Recorded some of the figures, or certified them, however long ago.
+    package func hasWorked(on assessment: Assessment, on db: any Connection) throws -> Bool {
+        if try Answers.authors(assessment.id, on: db).contains(accountID) { return true }
+        if try Certifications.list(assessment.id, on: db).contains(where: { $0.certifiedBy == accountID }) {
+            return true
+        }
+        return try AuditEntries.hasActed(
+            accountID, in: assessment.localGovernment.code, round: assessment.round.id,
+            [.answerSaved, .baseValueSaved, .answersImported], on: db)
     }
 }

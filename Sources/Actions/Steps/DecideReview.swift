@@ -37,9 +37,9 @@ package struct DecideReview: Action {
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
         try LocalGovernments.lock(localGovernment, on: db)
-        guard let assessment = try Assessments.find(round, localGovernment, on: db) else {
-            throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
-        }
+        let reading = try AssessmentReading(round, localGovernment, in: environment, on: db)
+        let assessment = reading.assessment
+        try Rounds.lock(round, on: db)
         guard let role = person.role(for: .conductRound, at: assessment.whereabouts) else { throw Refusal.forbidden }
         guard let request = try ReviewRequests.list(assessment, on: db).first(where: { $0.number == number }) else {
             throw Refusal.notFound("no request \(number) for a review")
@@ -53,7 +53,8 @@ package struct DecideReview: Action {
         let standing = try Certifications.current(assessment.id, on: db)
         if !granted.isEmpty {
             guard let until, until.isDayToCorrect(at: now) else { return .untilOutOfRange }
-            guard assessment.round.state <= .closed, assessment.after(.reopen) != nil, standing != nil else {
+            let isOpenNow = assessment.state == .reopened || assessment.isSettled(at: now)
+            guard assessment.round.state <= .closed, isOpenNow, standing != nil else {
                 return .notNow(assessment.state)
             }
         }
@@ -69,9 +70,16 @@ package struct DecideReview: Action {
             ReviewRequest.Decision(granted: granted, by: person.accountID, at: now, reasons: words.byRow),
             entry: receipt.sequence, on: db)
         if !granted.isEmpty, let until, let standing {
+            var reopening = Reopening(
+                .reviewed, until: until, rows: .some(try reading.rowsToOpen(granted, since: standing, on: db)))
+            // What is being corrected already stays open beside it, until the later day.
+            if let open = assessment.reopening, !assessment.isCorrectionOver(at: now) {
+                reopening.rows = reopening.rows.union(open.rows)
+                reopening.until = max(until, open.until)
+            }
             try Reopenings.insert(
-                Reopening(.reviewed, until: until, rows: .some(granted)), of: assessment.id,
-                certification: standing.number, by: person.accountID, role, at: now, entry: receipt.sequence, on: db)
+                reopening, of: assessment.id, certification: standing.number, by: person.accountID, role, at: now,
+                entry: receipt.sequence, on: db)
         }
         try Notices.queue(
             .reviewDecided, of: assessment, step: receipt.sequence, by: person.accountID, in: environment, on: db)

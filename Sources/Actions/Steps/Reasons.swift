@@ -58,6 +58,22 @@ package struct Reasons: Sendable {
 }
 
 extension AssessmentReading {
+    /// The rows that are opened where some are named: with an item of base data also those whose frame it is, and whatever was
+    /// changed in a correction before that was never certified, so that it can be put right.
+    func rowsToOpen(
+        _ named: Set<String>, since standing: Certification, on db: any Connection
+    ) throws -> Set<String> {
+        let dependants = indicators.filter { $0.frameFrom.map { named.contains(BaseDataItem.subject($0)) } ?? false }
+        let frozen = Dictionary(
+            try Certifications.rows(assessment.id, standing.number, on: db).map { ($0.indicator, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let values = try Certifications.baseData(assessment.id, standing.number, on: db)
+        let live = snapshot(number: standing.number)
+        let changed = live.rows.filter { $0.version != frozen[$0.indicator]?.version }.map(\.indicator)
+        let items = live.baseData.filter { (values[$0.key] ?? nil) != $0.value }.keys.map { BaseDataItem.subject($0) }
+        return named.union(dependants.map(\.code)).union(changed).union(items)
+    }
+
     /// Every row that can be named in a return or a review: its indicators and its base data.
     package var rowNames: Set<String> {
         Set(indicators.map(\.code)).union(

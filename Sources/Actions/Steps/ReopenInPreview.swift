@@ -28,9 +28,10 @@ package struct ReopenInPreview: Action {
         guard let assessment = try Assessments.find(round, localGovernment, on: db) else {
             throw Refusal.notFound("no local government \(localGovernment) in round \(round)")
         }
-        guard let role = person.role(for: .certify, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        guard let role = try person.roleToCertify(assessment, on: db) else { throw Refusal.forbidden }
+        try Rounds.lock(round, on: db)
         guard assessment.isInPreview(at: environment.now()) else { return .notInPreview }
-        guard assessment.state == .certified || assessment.state == .checked,
+        guard assessment.isSettled(at: environment.now()),
             let standing = try Certifications.current(assessment.id, on: db)
         else { return .notNow(assessment.state) }
         let reasons = Reasons(["": reason])

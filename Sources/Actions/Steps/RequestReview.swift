@@ -28,10 +28,11 @@ package struct RequestReview: Action {
         try LocalGovernments.lock(localGovernment, on: db)
         let reading = try AssessmentReading(round, localGovernment, in: environment, on: db)
         let assessment = reading.assessment
-        guard let role = person.role(for: .certify, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        guard let role = try person.roleToCertify(assessment, on: db) else { throw Refusal.forbidden }
+        try Rounds.lock(round, on: db)
         let now = environment.now()
         guard assessment.isInReview(at: now) else { return .notInReview }
-        guard assessment.state == .certified || assessment.state == .checked,
+        guard assessment.isSettled(at: now),
             let standing = try Certifications.current(assessment.id, on: db)
         else { return .notNow(assessment.state) }
         let earlier = try ReviewRequests.list(assessment, on: db)

@@ -30,6 +30,8 @@ package struct ReturnAssessment: Action {
         /// The last day lies before today, or more than a year ahead.
         case untilOutOfRange
         case noCheck
+        /// The days of the check are over.
+        case checkOver
         case ownWork
         case changedSince
         /// It is open for correction already, until its own last day.
@@ -42,21 +44,26 @@ package struct ReturnAssessment: Action {
         let reading = try AssessmentReading(round, localGovernment, in: environment, on: db)
         let assessment = reading.assessment
         guard let role = person.role(for: .checkFigures, at: assessment.whereabouts) else { throw Refusal.forbidden }
+        try Rounds.lock(round, on: db)
         guard assessment.isCheckOn else { return .noCheck }
         let now = environment.now()
-        guard assessment.after(.reopen) != nil else { return .notNow(assessment.state) }
-        if assessment.state == .reopened, let open = assessment.reopening, assessment.closedWindow(at: now) == nil {
+        if assessment.state == .reopened, let open = assessment.reopening, !assessment.isCorrectionOver(at: now) {
             return .stillOpen(open)
         }
+        guard assessment.isSettled(at: now) else { return .notNow(assessment.state) }
+        // What was sent back in time is looked at again after the last day too.
+        let isOver = now > ThaiClock.endOfDay(assessment.checkEnds)
+        if role == .province, isOver, try Reopenings.list(assessment, on: db).isEmpty { return .checkOver }
         guard let standing = try Certifications.current(assessment.id, on: db), standing.number == certification else {
             return .changedSince
         }
-        guard try !person.hasWorked(on: assessment, standing, on: db) else { return .ownWork }
+        guard try !person.hasWorked(on: assessment, on: db) else { return .ownWork }
         if let problem = reasons.problem { return .reasons(problem) }
         guard reasons.areOf(reading) else { throw Refusal.notFound("a row that \(localGovernment) does not have") }
         guard until.isDayToCorrect(at: now) else { return .untilOutOfRange }
 
-        let reopening = Reopening(.returned, until: until, rows: .some(Set(reasons.byRow.keys)))
+        let rows = try reading.rowsToOpen(Set(reasons.byRow.keys), since: standing, on: db)
+        let reopening = Reopening(.returned, until: max(until, assessment.recordingEnds), rows: .some(rows))
         let receipt = try reasons.reopen(
             reopening, assessment, certification: standing.number, by: person, role, requestID: requestID,
             in: environment, on: db)

@@ -37,8 +37,8 @@ package struct CollectionRequest: Hashable, Sendable {
     package static let usualDays = 14
 
     /// The day until which somebody asks today, never after the last day of recording.
-    package static func usualDue(_ round: Round, today: ThaiDate) -> ThaiDate {
-        min(today.adding(days: usualDays), round.closesOn)
+    package static func usualDue(_ assessment: Assessment, today: ThaiDate) -> ThaiDate {
+        min(today.adding(days: usualDays), assessment.lastDay)
     }
 }
 

@@ -29,6 +29,23 @@ extension Assessment {
         return now > ThaiClock.endOfDay(checkEnds) && now <= ThaiClock.endOfDay(reviewEnds)
     }
 
+    /// The days of correcting have passed, and the correction was not certified: what was certified before stands.
+    package func isCorrectionOver(at now: Int64) -> Bool {
+        reopening.map { now > ThaiClock.endOfDay($0.until) } ?? false
+    }
+
+    /// A certification stands, and nobody corrects anything now.
+    package func isSettled(at now: Int64) -> Bool {
+        switch state {
+        case .certified, .checked: true
+        case .reopened, .submitted: isCorrectionOver(at: now)
+        case .notStarted, .recording: false
+        }
+    }
+
+    /// The last day on which figures are recorded now: of a correction, or of recording.
+    package var lastDay: ThaiDate { reopening?.until ?? recordingEnds }
+
     /// Figures can be looked over and sent back.
     package var isCheckOn: Bool { round.schedule.check != .off && isOngoing }
 
@@ -38,11 +55,10 @@ extension Assessment {
     package func closedWindow(at now: Int64) -> ClosedReason? {
         if round.state > .closed { return .roundFinal }
         if let reopening { return now <= ThaiClock.endOfDay(reopening.until) ? nil : .correctionOver }
-        if let admittedUntil, isOngoing, now <= ThaiClock.endOfDay(admittedUntil) { return nil }
-        switch round.closedReason(at: now) {
-        case .afterDeadline: return now <= ThaiClock.endOfDay(recordingEnds) ? nil : .afterDeadline
-        case let reason: return reason
-        }
+        let reason = round.closedReason(at: now)
+        guard reason == .afterDeadline || reason == .roundClosed else { return reason }
+        // More time that somebody was given outlasts the closing of the round.
+        return now <= ThaiClock.endOfDay(recordingEnds) && recordingEnds > round.closesOn ? nil : reason
     }
 
     /// Why its figures cannot be changed at a moment; nil while they can.

@@ -36,6 +36,14 @@ package struct Reopening: Hashable, Sendable {
             self = text == "*" ? .all : .some(Set(text.split(separator: " ").map(String.init)))
         }
 
+        /// Those of both.
+        package func union(_ others: Rows) -> Rows {
+            switch (self, others) {
+            case (.all, _), (_, .all): .all
+            case (.some(let first), .some(let second)): .some(first.union(second))
+            }
+        }
+
         package func contains(_ row: String) -> Bool {
             switch self {
             case .all: true

@@ -29,7 +29,7 @@ package struct Round: Hashable, Sendable {
             case .prepared: Words(th: "เตรียมการ", en: "Prepared")
             case .open: Words(th: "เปิดให้บันทึกข้อมูล", en: "Open for recording")
             case .closed: Words(th: "ปิดรับข้อมูลแล้ว", en: "Closed")
-            case .final: Words(th: "ผลการประเมินสิ้นสุดแล้ว", en: "Results final")
+            case .final: Words(th: "ผลการประเมินเป็นที่สุดแล้ว", en: "Results final")
             case .subcommittee: Words(th: "คณะอนุกรรมการพิจารณาแล้ว", en: "Considered by the sub-committee")
             case .committee: Words(th: "ก.ก.ถ. มีมติแล้ว", en: "Decided by the Committee")
             }
@@ -135,7 +135,7 @@ package enum ClosedReason: String, CaseIterable, Sendable {
         case .roundClosed: Words(th: "รอบการประเมินนี้ปิดแล้ว", en: "This round is closed")
         case .roundFinal:
             Words(
-                th: "ผลการประเมินของรอบนี้สิ้นสุดแล้ว แก้ไขไม่ได้",
+                th: "ผลการประเมินของรอบนี้เป็นที่สุดแล้ว แก้ไขไม่ได้",
                 en: "The results of this round are final; nothing can be changed")
         case .checked:
             Words(

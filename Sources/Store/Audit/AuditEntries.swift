@@ -88,6 +88,18 @@ package enum AuditEntries {
         try db.rows("SELECT \(columns) FROM audit_entry WHERE chain = \(chain) ORDER BY seq").map(Stored.init(row:))
     }
 
+    /// Whether an account has ever done one of some acts in a round of a chain.
+    package static func hasActed(
+        _ account: Int, in chain: String, round: String, _ actions: [AuditEntry.Action], on db: any Connection
+    ) throws -> Bool {
+        try db.first(
+            """
+            SELECT 1 AS found FROM audit_entry
+             WHERE chain = \(chain) AND round_id = \(round) AND account_id = \(account)
+               AND action IN (\(list: actions.map(\.rawValue))) LIMIT 1
+            """) != nil
+    }
+
     package static func chains(on db: any Connection) throws -> [String] {
         try db.rows("SELECT DISTINCT chain FROM audit_entry ORDER BY chain").map { try $0.get("chain") }
     }

@@ -50,15 +50,16 @@ package enum Certifications {
         }
     }
 
+    /// Withdraws every certification that stands, so that none before the last comes back in its place.
     package static func withdraw(
-        _ assessment: Int, _ number: Int, _ withdrawal: Certification.Withdrawal, on db: any Connection
+        _ assessment: Int, _ withdrawal: Certification.Withdrawal, on db: any Connection
     ) throws {
         try db.run(
             """
             UPDATE certification
                SET withdrawn_by = \(withdrawal.by), withdrawn_at = \(withdrawal.at),
                    withdrawal_reason = \(withdrawal.reason)
-             WHERE assessment_id = \(assessment) AND number = \(number) AND withdrawn_at IS NULL
+             WHERE assessment_id = \(assessment) AND withdrawn_at IS NULL
             """)
     }
 

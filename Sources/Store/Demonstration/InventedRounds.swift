@@ -43,13 +43,14 @@ package enum InventedRounds {
         try db.run("DELETE FROM idempotency WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM base_value WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM answer WHERE assessment_id IN \(assessments)")
+        try db.run("DELETE FROM extension WHERE round_id = \(round)")
         try db.run("DELETE FROM reopening WHERE assessment_id IN \(assessments)")
         try db.run("DELETE FROM review_request WHERE assessment_id IN \(assessments)")
         try db.run(
             """
             UPDATE assessment SET state = \(Assessment.State.notStarted.rawValue), submitted_by = NULL,
                    submitted_at = NULL, reopened_kind = NULL, reopened_until = NULL, reopened_rows = NULL,
-                   checked_by = NULL, checked_at = NULL
+                   checked_by = NULL, checked_at = NULL, to_check = 0, extended_until = NULL, admitted_until = NULL
              WHERE round_id = \(round)
             """)
     }

@@ -59,6 +59,7 @@ extension Schema {
             "ALTER TABLE certification ADD COLUMN order_from TEXT",
             "ALTER TABLE certification ADD COLUMN order_until TEXT",
             "ALTER TABLE certification ADD COLUMN witness_reason TEXT",
+            "CREATE INDEX certification_certified_by_idx ON certification (certified_by)",
             """
             CREATE TABLE reopening (
               assessment_id \(dialect.integer) NOT NULL REFERENCES assessment (id),

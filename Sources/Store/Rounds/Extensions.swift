@@ -33,6 +33,12 @@ package enum Extensions {
                     \(extended.grantedBy), \(extended.grantedAt), \(entry.chain), \(entry.sequence))
             """)
         let column: Query = extended.isLate ? "admitted_until" : "extended_until"
+        // Who corrects something has the later day for that too.
+        try db.run(
+            """
+            UPDATE assessment SET reopened_until = \(day)
+             WHERE reopened_kind IS NOT NULL AND reopened_until < \(day) AND \(later(extended, in: round))
+            """)
         return try db.run("UPDATE assessment SET \(column) = \(day) WHERE \(later(extended, in: round))")
     }
 

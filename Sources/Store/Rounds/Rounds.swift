@@ -10,6 +10,13 @@ package enum Rounds {
         try db.rows("SELECT \(columns) FROM round ORDER BY round.id").map(Round.init(row:))
     }
 
+    /// Keeps others from bringing the round to another state before this transaction ends; with `exclusively`, brings it there alone.
+    package static func lock(_ id: String, exclusively: Bool = false, on db: any Connection) throws {
+        guard db.dialect == .postgres else { return }
+        let strength: Query = exclusively ? "FOR NO KEY UPDATE" : "FOR SHARE"
+        _ = try db.rows("SELECT id FROM round WHERE id = \(id) \(strength)")
+    }
+
     package static func insert(_ round: Round, at now: Int64, on db: any Connection) throws {
         try db.run(
             """

@@ -164,7 +164,9 @@ struct AnswersAPI: Sendable {
                 let given = try RepeatedRequests.find(
                     assessment.id, repeated.key, by: person.accountID, repeated.subject, on: db)
                 if given?.isAnswered == true { throw APIProblem.idempotencyKeyReused }
-                if let reason = assessment.closedReason(at: now) { throw APIProblem.closed(reason) }
+                if let reason = assessment.closedReason(at: now, row: repeated.subject) {
+                    throw APIProblem.closed(reason)
+                }
             }
             throw error
         }

@@ -5,7 +5,7 @@ import Markup
 func explanationPage(_ page: ExplanationPage) -> HTML {
     let indicator = page.indicator
     let set = page.standards.set
-    let isPreliminary = page.assessment.state != .certified
+    let isPreliminary = page.assessment.state != .certified && page.assessment.state != .checked
     let handbook = SitePath.handbookIndicator(set: set.id, indicator: indicator.code).path
     let history = SitePath.history(
         round: page.assessment.round.id, code: page.assessment.localGovernment.code, indicator: indicator.code

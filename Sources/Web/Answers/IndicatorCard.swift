@@ -82,7 +82,7 @@ extension IndicatorCard {
                 draft: late.map {
                     $0.entry.draft(seen: state.version, at: now, confirmsUnchanged: $0.confirmsUnchanged)
                 } ?? drafts[indicator.code],
-                lateReason: late == nil ? nil : reading.assessment.closedReason(at: now),
+                lateReason: late == nil ? nil : reading.assessment.closedReason(at: now, row: indicator.code),
                 savedByName: state.savedBy.flatMap { authors[$0] } ?? "",
                 isOfAnother: state.savedBy.map { $0 != person.accountID } ?? false,
                 earlier: earlier?.answer(to: indicator) ?? .none,

@@ -9,13 +9,13 @@ func oneIndicatorPage(_ page: IndicatorPage, csrf: HTML, saved: String?) -> HTML
         \(recordingHead(area, indicatorTitle(card.indicator), position: position(page), saved: savedWords(saved, on: code)))
         <form method="post" action="\(url: area.path.path)" class="area" data-autosave="\(area.isEditable ? "on" : "off")" data-rules="\(url: rulesPath(area.assessment))">
         \(if: area.isEditable, "\(csrf)\(defaultButton())")
-        <section class="card indicator" id="\(code)" aria-label="\(code)" data-save="\(url: savePath(card, area))"\(if: card.indicator.pilot, " data-pilot")>
+        <section class="card indicator" id="\(code)" aria-label="\(code)"\(if: !area.isHeld(card), " data-save=\"\(url: savePath(card, area))\"")\(if: card.indicator.pilot, " data-pilot")>
         \(targetLine(card))
         \(about(card, area))
         \(rowFields(card, area))
         \(noteField(card, area))
         </section>
-        \(if: area.isEditable, buttons(page))
+        \(if: area.isOpen(card), buttons(page))
         </form>
         \(neighbours(page))
         \(rowLinks(card, area))

@@ -72,7 +72,7 @@ struct AssessmentPage: Sendable {
         setAside = Self.setAside(reading)
         divisions = try DivisionState.list(reading, on: db)
         returned = try ReturnedRows(reading.assessment, on: db).map { returnedRows($0, reading) }
-        isInPreview = reading.assessment.isInPreview(at: now) && certification != nil
+        isInPreview = reading.assessment.isInPreview(at: now) && reading.assessment.isSettled(at: now)
         hasReview =
             try reading.assessment.isInReview(at: now) && certification != nil
             || !ReviewRequests.list(reading.assessment, on: db).isEmpty
@@ -99,9 +99,11 @@ struct AssessmentPage: Sendable {
 
     /// "เหลืออีก 12 วัน"; nothing once the round is closed.
     var days: Words {
-        let isAdmitted = assessment.admittedUntil.map { $0 >= today } ?? false
-        guard round.state < .closed || isAdmitted else { return Words(th: "ปิดรอบแล้ว", en: "The round is closed") }
-        let left = assessment.recordingEnds.daysSinceEpoch - today.daysSinceEpoch
+        let isOpen = assessment.lastDay >= today && (assessment.reopening != nil || assessment.lastDay > round.closesOn)
+        guard round.state < .closed || (round.state == .closed && isOpen) else {
+            return Words(th: "ปิดรอบแล้ว", en: "The round is closed")
+        }
+        let left = assessment.lastDay.daysSinceEpoch - today.daysSinceEpoch
         let until = round.opensOn.daysSinceEpoch - today.daysSinceEpoch
         if until > 0 { return Words(th: "จะเปิดในอีก \(until) วัน", en: "Opens in \(counted(until, "day"))") }
         if left > 0 { return Words(th: "เหลืออีก \(left) วัน", en: "\(counted(left, "day")) left") }

@@ -61,7 +61,7 @@ private func stateOfAssessment(_ page: AssessmentPage) -> HTML {
         <section class="card">
         <p>\(th: "สถานะ", en: "State") \(page.assessment.state.word)\(if: progress.isComplete, " \(statusWord(AssessmentPart.State.all.words, state: "all"))")</p>
         <p>\(progress.words()) \(progressBar(progress, label.text))</p>
-        <p>\(th: "บันทึกข้อมูลได้ถึง", en: "Recording until") \(date: page.assessment.recordingEnds) <strong>\(page.days)</strong></p>
+        <p>\(th: "บันทึกข้อมูลได้ถึง", en: "Recording until") \(date: page.assessment.lastDay) <strong>\(page.days)</strong></p>
         \(if: page.assessment.recordingEnds > page.round.closesOn, "<p class=\"hint\">\(th: "ได้รับการขยายเวลาจากวันที่ \(page.round.closesOn.long())", en: "Extended from \(page.round.closesOn.english)")</p>")
         \(page.submission.map { signature(Words(th: "เสนอโดย", en: "Submitted by"), $0) })
         \(page.certification.map { signature(Words(th: "รับรองโดย", en: "Certified by"), $0) })

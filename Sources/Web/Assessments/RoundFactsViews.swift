@@ -8,7 +8,7 @@ func roundFacts(_ page: AssessmentPage) -> HTML {
     return """
         <dl class="facts">
         <dt>\(th: "รอบการประเมิน", en: "Round")</dt><dd>\(th: "ประจำปี พ.ศ. \(round.id)", en: "\(Round.yearEN(round.id))")</dd>
-        <dt>\(th: "บันทึกข้อมูลได้", en: "Recording")</dt><dd>\(date: round.opensOn) \(th: "ถึง", en: "to") \(date: round.closesOn) <strong>\(page.days)</strong></dd>
+        <dt>\(th: "บันทึกข้อมูลได้", en: "Recording")</dt><dd>\(date: round.opensOn) \(th: "ถึง", en: "to") \(date: page.assessment.recordingEnds) <strong>\(page.days)</strong></dd>
         <dt>\(th: "ช่วงเวลาที่ประเมิน", en: "Period assessed")</dt><dd>\(set.period.words)</dd>
         \(round.resolution.words.map { "<dt>\(th: "ที่มา", en: "Ordered by")</dt><dd>\($0)</dd>" as HTML })
         <dt>\(th: "ชุดตัวชี้วัด", en: "Standard set")</dt><dd>\(ThaiDigits.arabic(set.title))\(page.amendments.map { "<p class=\"hint\">\($0.words)</p>" as HTML })</dd>

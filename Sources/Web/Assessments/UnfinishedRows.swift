@@ -23,18 +23,20 @@ struct UnfinishedRows: Sendable {
         let round = reading.assessment.round.id
         let place = reading.assessment.localGovernment
         let baseData = SitePath.baseData(round: round, code: place.code).path
+        func isOpen(_ row: String) -> Bool { reading.assessment.reopening?.rows.contains(row) ?? true }
         let items = reading.standards.baseData(for: place.type).map { item in
             let isBlank = reading.baseValues[item.code]?.value == nil
             return Row(
                 part: Self.baseData, code: item.code, address: "\(baseData)#\(item.code)",
-                isUnfinished: isBlank || drafts[BaseDataItem.subject(item.code)] != nil)
+                isUnfinished: (isBlank && isOpen(BaseDataItem.subject(item.code)))
+                    || drafts[BaseDataItem.subject(item.code)] != nil)
         }
         let indicators = reading.indicatorsByArea.map { indicator in
             let isBlank = !indicator.pilot && reading.state(of: indicator).verdict == .notRecorded
             return Row(
                 part: indicator.area, code: indicator.code,
                 address: mode.address(of: indicator, round: round, code: place.code),
-                isUnfinished: isBlank || drafts[indicator.code] != nil)
+                isUnfinished: (isBlank && isOpen(indicator.code)) || drafts[indicator.code] != nil)
         }
         rows = items + indicators
         assessment = .assessment(round: round, code: place.code)

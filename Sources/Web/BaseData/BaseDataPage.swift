@@ -51,7 +51,9 @@ struct BaseDataPage: Sendable {
             return BaseDataCard(
                 item: item, stored: stored,
                 draft: late?.draft(at: now) ?? drafts[BaseDataItem.subject(item.code)],
-                lateReason: late == nil ? nil : closedReason, savedByName: stored.flatMap { authors[$0.savedBy] } ?? "",
+                lateReason: late == nil
+                    ? nil : reading.assessment.closedReason(at: now, row: BaseDataItem.subject(item.code)),
+                savedByName: stored.flatMap { authors[$0.savedBy] } ?? "",
                 isOfAnother: stored.map { $0.savedBy != person.accountID } ?? false,
                 earlier: earlier?.value(of: item) ?? .none, earlierSource: earlier?.source(of: item) ?? "",
                 dependants: reading.standards.dependants(of: item.code).filter { $0.applies(to: type) }

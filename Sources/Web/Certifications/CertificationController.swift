@@ -249,12 +249,17 @@ extension Reasons.Problem {
             rows == [""]
                 ? Words(th: "โปรดระบุเหตุผล", en: "Please state the reason")
                 : Words(
-                    th: "โปรดระบุเหตุผลของ \(rows.joined(separator: ", "))",
-                    en: "Please state the reason for \(rows.joined(separator: ", "))")
+                    th: "โปรดระบุเหตุผลของ \(rows.map(Self.short).joined(separator: ", "))",
+                    en: "Please state the reason for \(rows.map(Self.short).joined(separator: ", "))")
         case .tooLong:
             Words(
                 th: "เหตุผลยาวเกิน \(Reasons.longest) ตัวอักษร โปรดย่อข้อความ",
                 en: "A reason is longer than \(Reasons.longest) characters: please shorten it")
         }
+    }
+
+    /// "ข้อมูลพื้นฐาน population" for an item, the code for an indicator.
+    private static func short(_ row: String) -> String {
+        BaseDataItem.code(ofSubject: row).map { "\(BaseDataWords.title.text) \($0)" } ?? row
     }
 }

@@ -20,7 +20,7 @@ func blankRows(_ page: CertificationPage, _ csrf: HTML) -> HTML {
         <p>\(th: "ระบุเหตุผลทุกข้อก่อนรับรอง ข้อที่ว่างจะยังเป็น “\(page.standards.set.words.notRecorded)” หากไม่ได้ดำเนินการหรือไม่มีบริการนี้ ให้เจ้าหน้าที่ดึงข้อมูลกลับไปกรอก", en: "State a reason for each before certifying. Blank ones stay “\(Verdict.notRecorded.nameEN)”. If it was not carried out or there is no such service, the officer should take the figures back and record that.")</p>
         <form method="post" action="\(url: path)">
         \(csrf)
-        \(page.blanks.map(reasonBox))
+        \(page.blanks.map { row in page.assessment.reopening?.rows.contains(row.indicator.code) ?? true ? reasonBox(row) : heldReason(row) })
         <datalist id="common-reasons">\(commonReasons.map { "<option value=\"\($0.text)\"></option>" as HTML })</datalist>
         <p class="actions"><button\(if: page.blanksWithoutReason == 0, " class=\"quiet\"")>\(th: "บันทึกเหตุผล", en: "Save the reasons")</button></p>
         </form>
@@ -29,6 +29,11 @@ func blankRows(_ page: CertificationPage, _ csrf: HTML) -> HTML {
 
 private var noReasonYet: HTML { "\(th: "ยังไม่ระบุเหตุผล", en: "no reason stated yet")" }
 private var blankBecause: HTML { "\(th: "ยังไม่มีข้อมูล เพราะ", en: "No figures yet, because")" }
+
+/// A row that was not opened for correction keeps its reason.
+private func heldReason(_ row: CertificationRow) -> HTML {
+    "<p>\(rowLink(row)): \(blankBecause) \(thai: row.reason)</p>"
+}
 
 private let commonReasons = [
     Words(th: "กองที่เกี่ยวข้องยังไม่ส่งข้อมูล", en: "The division has not sent its figures yet"),

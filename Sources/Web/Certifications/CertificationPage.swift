@@ -61,8 +61,8 @@ struct CertificationPage: Sendable {
             isWitness: isWitness, usual: usual)
         returned = try ReturnedRows(assessment, on: db).map { returnedRows($0, reading) }
         isInPreview =
-            role == .certifier && assessment.isInPreview(at: environment.now())
-            && (assessment.state == .certified || assessment.state == .checked)
+            role != nil && certifiers.isEmpty && assessment.isInPreview(at: environment.now())
+            && assessment.isSettled(at: environment.now())
         isOwnWork = mayCertify ? try Answers.authors(assessment.id, on: db).contains(person.accountID) : false
         closedReason = assessment.closedWindow(at: environment.now())
 
@@ -120,7 +120,7 @@ struct CertificationPage: Sendable {
 
     /// The certification can be taken back: it is the reader's own office, and the time of recording is not over.
     var isWithdrawable: Bool {
-        mayCertify && !isWitness && closedReason == nil && assessment.after(.withdraw) != nil && current != nil
+        mayCertify && certifiers.isEmpty && closedReason == nil && assessment.after(.withdraw) != nil && current != nil
     }
 }
 

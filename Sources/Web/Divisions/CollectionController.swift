@@ -28,7 +28,7 @@ struct CollectionController: Sendable {
         let visit = try context.signedIn()
         let asked = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
         let form = try await collectionForm(asked["division"], context)
-        var due = CollectionRequest.usualDue(form.assessment.round, today: form.today)
+        var due = CollectionRequest.usualDue(form.assessment, today: form.today)
         if case .success(let day?) = CollectionPage.dueBoxes(.memo, asked).date { due = day }
         let isRecorder = visit.person.may(.collectFigures, at: form.assessment.whereabouts)
         let memo = CollectionMemo(form: form, due: due, writer: isRecorder ? visit.person.name : nil)

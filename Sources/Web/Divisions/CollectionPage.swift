@@ -28,7 +28,7 @@ struct CollectionPage: Sendable {
         self.mayCollect = mayCollect
         self.now = now
         closedReason = assessment.closedReason(at: now)
-        let day = CollectionRequest.usualDue(assessment.round, today: today)
+        let day = CollectionRequest.usualDue(assessment, today: today)
         for form in Form.allCases {
             var boxes = Self.boxes(form)
             (boxes.day, boxes.month, boxes.year) = (String(day.day), String(day.month), String(day.buddhistYear))

@@ -52,7 +52,7 @@ enum HomePage: Sendable {
     /// The round that people work in now.
     static func round(on db: any Connection) throws -> Round? {
         let rounds = try Rounds.list(on: db)
-        return rounds.last { $0.state == .open } ?? rounds.last
+        return rounds.last { $0.state == .open } ?? rounds.last { $0.state != .prepared } ?? rounds.last
     }
 
     /// Somebody may record and certify in one place; that is one place to go to.
@@ -97,13 +97,13 @@ enum HomePage: Sendable {
                 words: Words(
                     th: "ความคืบหน้าและผลของจังหวัด \(round.shortName.th)",
                     en: "Progress and results of the province, \(round.shortName.en)"),
-                tasks: roles[0] == .province ? try checks(round, province, on: db) : [])
+                tasks: roles[0] == .province ? try checks(province, on: db) : [])
         case .odloc:
             return Entry(
                 role: role, path: SitePath.results(round: round.id).path,
                 words: Words(
                     th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)",
-                    en: "Results of the country, \(round.shortName.en)"), tasks: try reviews(round, on: db))
+                    en: "Results of the country, \(round.shortName.en)"), tasks: try reviews(on: db))
         case .dla, .committee, .auditor, .admin, .contributor:
             return Entry(
                 role: role, path: SitePath.results(round: round.id).path,
@@ -114,30 +114,34 @@ enum HomePage: Sendable {
     }
 
     /// What waits to be checked in a province.
-    private static func checks(_ round: Round, _ province: String, on db: any Connection) throws -> [Task] {
-        guard round.schedule.check != .off, round.state == .open || round.state == .closed else { return [] }
-        let waiting = try CheckRows.countWaiting(round.id, province: province, on: db)
-        guard waiting > 0 else { return [] }
-        return [
-            Task(
+    private static func checks(_ province: String, on db: any Connection) throws -> [Task] {
+        try ongoing(on: db).filter { $0.schedule.check != .off }.compactMap { round in
+            let waiting = try CheckRows.countWaiting(round.id, province: province, on: db)
+            guard waiting > 0 else { return nil }
+            return Task(
                 words: Words(
-                    th: "รอตรวจสอบข้อมูล \(waiting) แห่ง",
-                    en: "\(counted(waiting, "local government")) waiting to be checked"),
+                    th: "\(round.shortName.th) รอตรวจสอบข้อมูล \(waiting) แห่ง",
+                    en: "\(round.shortName.en): \(counted(waiting, "local government")) waiting to be checked"),
                 path: SitePath.steps(.checks(round: round.id, province: province)).path)
-        ]
+        }
     }
 
     /// What waits for the Office to decide.
-    private static func reviews(_ round: Round, on db: any Connection) throws -> [Task] {
-        let waiting = try ReviewRequests.waiting(round.id, on: db).count
-        guard waiting > 0 else { return [] }
-        return [
-            Task(
+    private static func reviews(on db: any Connection) throws -> [Task] {
+        try ongoing(on: db).compactMap { round in
+            let waiting = try ReviewRequests.waiting(round.id, on: db).count
+            guard waiting > 0 else { return nil }
+            return Task(
                 words: Words(
-                    th: "คำขอทบทวนรอพิจารณา \(waiting) คำขอ",
-                    en: "\(counted(waiting, "request")) for a review to be decided"),
+                    th: "\(round.shortName.th) คำขอทบทวนรอพิจารณา \(waiting) คำขอ",
+                    en: "\(round.shortName.en): \(counted(waiting, "request")) for a review to be decided"),
                 path: SitePath.steps(.round(round.id)).path)
-        ]
+        }
+    }
+
+    /// Rounds whose results are not final: an earlier one may still be checked while the next is recorded.
+    private static func ongoing(on db: any Connection) throws -> [Round] {
+        try Rounds.list(on: db).filter { $0.state == .open || $0.state == .closed }
     }
 
     private static func local(

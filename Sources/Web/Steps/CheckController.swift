@@ -22,6 +22,7 @@ struct CheckController: Sendable {
         let id = try context.parameters.require("round")
         let code = try context.parameters.require("province")
         let onlyWaiting = request.uri.queryParameters["show"] != "all"
+        let accepted = request.uri.queryParameters["accepted"].map(String.init) ?? ""
         let now = site.environment.now()
         let reach = visit.person.reach(.checkFigures)
         guard reach.contains(province: code) else { throw Refusal.forbidden }
@@ -29,7 +30,8 @@ struct CheckController: Sendable {
             guard let round = try Rounds.find(id, on: db), let province = try Provinces.find(code, on: db) else {
                 throw Refusal.notFound("no round \(id), or no province \(code)")
             }
-            return try ChecksPage(round, province, onlyWaiting: onlyWaiting, person: visit.person, at: now, on: db)
+            return try ChecksPage(
+                round, province, onlyWaiting: onlyWaiting, accepted: accepted, person: visit.person, at: now, on: db)
         }
         let title = "\(CheckWords.title.text) · \(page.province.words.text)"
         return Reply.html(
@@ -42,6 +44,7 @@ struct CheckController: Sendable {
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         var form = CheckForm()
         form.done = request.uri.queryParameters["done"].map(String.init) ?? ""
+        form.accepted = request.uri.queryParameters["accepted"].map(String.init) ?? ""
         form.until.put(
             ThaiClock.bangkok(millisecondsSinceEpoch: site.environment.now()).date.adding(days: Self.daysToCorrect))
         return try await page(request, context, form)
@@ -60,7 +63,7 @@ struct CheckController: Sendable {
         switch outcome {
         case .checked:
             await site.noteCertification(round: round, code: code)
-            return Reply.redirect(to: try await next(round, code) + "?done=checked")
+            return Reply.redirect(to: try await next(round, code) + "?accepted=\(code)")
         case .noCheck: form.problem = CheckWords.noCheck
         case .ownWork: form.problem = CheckWords.ownWork
         case .changedSince: form.problem = CheckWords.changedSince
@@ -100,6 +103,7 @@ struct CheckController: Sendable {
             form.until.problem = CheckWords.untilOutOfRange
             status = .unprocessableContent
         case .noCheck: form.problem = CheckWords.noCheck
+        case .checkOver: form.problem = CheckWords.checkOver
         case .ownWork: form.problem = CheckWords.ownWork
         case .changedSince: form.problem = CheckWords.changedSince
         case .stillOpen(let reopening): form.problem = CheckWords.stillOpen(reopening.until)
@@ -135,7 +139,10 @@ struct CheckController: Sendable {
         let visit = try context.signedIn()
         let page = try await site.readAssessment(context) { reading, db in
             guard visit.person.may(.checkFigures, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
-            return try CheckPage(reading, person: visit.person, in: site.environment, on: db)
+            var page = try CheckPage(reading, person: visit.person, in: site.environment, on: db)
+            let accepted = try Assessments.find(reading.assessment.round.id, form.accepted, on: db)
+            page.accepted = accepted?.state == .checked ? accepted?.localGovernment : nil
+            return page
         }
         let frame = page.assessment.page(
             CheckWords.title.text, isWide: true, checkPage(page, form, csrf: site.csrfField(visit)))

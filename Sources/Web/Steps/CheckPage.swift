@@ -23,11 +23,13 @@ struct CheckPage: Sendable {
     let returned: ReturnedRows?
     let mayCheck: Bool
     let isOwnWork: Bool
-    let closedWindow: ClosedReason?
+    let isSettled: Bool
     /// The next one that waits; nil where none does.
     let next: String?
     let waiting: Int
     let reading: AssessmentReading
+    /// The one that was accepted just before; nil where none was.
+    var accepted: LocalGovernment?
 
     init(
         _ reading: AssessmentReading, person: Principal, in environment: Environment, on db: any Connection
@@ -39,7 +41,7 @@ struct CheckPage: Sendable {
         let all = try Certifications.list(live.id, on: db)
         let standing = all.last { $0.withdrawal == nil }
         certification = try CertificationFacts.list(standing.map { [$0] } ?? [], live, on: db).first
-        isOwnWork = try standing.map { try person.hasWorked(on: live, $0, on: db) } ?? false
+        isOwnWork = try mayCheck && person.hasWorked(on: live, on: db)
         // What was certified is looked over, not what is being corrected meanwhile.
         let frozen = try standing.map { try reading.asCertified($0, on: db) } ?? reading
         self.reading = frozen
@@ -81,7 +83,7 @@ struct CheckPage: Sendable {
         returns = try Reopenings.list(live, on: db)
         names = try Accounts.names(returns.map(\.by), on: db)
         returned = try ReturnedRows(live, on: db)
-        closedWindow = live.closedWindow(at: environment.now())
+        isSettled = live.isSettled(at: environment.now())
         let (round, province) = (live.round.id, live.whereabouts.provinceCode)
         next = try CheckRows.nextWaiting(round, province: province, after: live.localGovernment.code, on: db)
         waiting = try CheckRows.countWaiting(round, province: province, on: db)
@@ -95,7 +97,7 @@ struct CheckPage: Sendable {
     /// It can be sent back now.
     var isReturnable: Bool {
         guard mayCheck, !isOwnWork, assessment.isCheckOn, certification != nil else { return false }
-        return assessment.after(.reopen) != nil && (assessment.state != .reopened || closedWindow != nil)
+        return isSettled
     }
 
     private static func words(_ figure: EarlierFigure<Answer>?, _ indicator: Indicator, _ round: EarlierRound) -> Words?

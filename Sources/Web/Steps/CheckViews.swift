@@ -1,3 +1,4 @@
+import Actions
 import Domain
 import Markup
 import Store
@@ -11,6 +12,8 @@ struct CheckForm: Sendable {
         id: "until", name: "until",
         legend: Words(th: "วันสุดท้ายที่ให้แก้ไขและรับรองใหม่", en: "Last day of correcting and certifying"))
     var done = ""
+    /// Code of the one that was accepted just before.
+    var accepted = ""
 }
 
 /// Accept with one key, or state what is wrong at the rows and send all of it back.
@@ -19,6 +22,8 @@ func checkPage(_ page: CheckPage, _ form: CheckForm, csrf: HTML) -> HTML {
     <h1>\(CheckWords.title)</h1>
     \(placeLine(page.assessment))
     \(form.problem.map { errorSummary("\($0)") })
+    \(if: form.problem != nil && !page.isReturnable, typedReasons(form.reasons, page.reading))
+    \(page.accepted.map(acceptedNotice))
     \(doneNotice(form.done, page))
     \(standing(page))
     \(page.returned.map { returnedRows($0, page.reading) })
@@ -33,11 +38,27 @@ func checkPage(_ page: CheckPage, _ form: CheckForm, csrf: HTML) -> HTML {
 private func doneNotice(_ done: String, _ page: CheckPage) -> HTML {
     let words: Words? =
         switch done {
-        case "checked": Words(th: "บันทึกว่าตรวจสอบแล้ว", en: "Recorded as checked")
         case "returned": Words(th: "ส่งคืนเพื่อแก้ไขแล้ว", en: "Returned for correction")
         default: nil
         }
     return words.map { notice("\($0)", .good, isStatus: true) } ?? .empty
+}
+
+/// That the one before was accepted, under the head of the next.
+func acceptedNotice(_ place: LocalGovernment) -> HTML {
+    notice(
+        "\(th: "บันทึกว่าตรวจสอบแล้ว:", en: "Recorded as checked:") \(place.shortWords) \(place.placeWords)", .good,
+        isStatus: true)
+}
+
+/// What was typed and has no box any more, to be copied.
+func typedReasons(_ reasons: [String: String], _ reading: AssessmentReading) -> HTML {
+    let rows = reasons.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { row, reason -> HTML in
+        "<li>\(reading.name(ofRow: row)): \(thai: reason)</li>"
+    }
+    return rows.isEmpty
+        ? .empty
+        : "<div class=\"notice bad\"><p>\(th: "ข้อความที่ท่านกรอกไว้:", en: "What you typed:")</p><ul>\(rows)</ul></div>"
 }
 
 private func standing(_ page: CheckPage) -> HTML {

@@ -6,7 +6,12 @@ enum CheckWords {
     static let one = Words(th: "ตรวจสอบข้อมูลของ อปท. นี้", en: "Check these figures")
     static let next = Words(th: "อปท. ถัดไปที่รอตรวจ", en: "Next one to check")
     static let noCheck = Words(
-        th: "รอบการประเมินนี้ไม่มีการตรวจสอบ หรือผลสิ้นสุดแล้ว", en: "Nobody checks in this round, or its results are final")
+        th: "รอบการประเมินนี้ไม่มีการตรวจสอบ หรือผลเป็นที่สุดแล้ว", en: "Nobody checks in this round, or its results are final")
+    static let checkOver = Words(
+        th: "พ้นกำหนดตรวจสอบแล้ว ส่งคืนได้เฉพาะแห่งที่เคยส่งคืนในกำหนด หากพบข้อผิดพลาดโปรดแจ้งสำนักงาน ก.ก.ถ.",
+        en:
+            "The days of the check are over: only what was returned in time can be returned again. Please tell the Office"
+    )
     static let changedSince = Words(
         th: "มีการรับรองใหม่หลังจากที่ท่านเปิดหน้านี้ ยังไม่ได้บันทึก โปรดตรวจข้อมูลล่าสุดอีกครั้ง",
         en:

@@ -10,9 +10,11 @@ struct ChecksPage: Sendable {
     /// Only those that wait to be looked at.
     let onlyWaiting: Bool
     let today: ThaiDate
+    /// The one that was accepted just before; nil where none was.
+    let accepted: LocalGovernment?
 
     init(
-        _ round: Round, _ province: Province, onlyWaiting: Bool, person: Principal, at now: Int64,
+        _ round: Round, _ province: Province, onlyWaiting: Bool, accepted: String, person: Principal, at now: Int64,
         on db: any Connection
     ) throws {
         self.round = round
@@ -22,6 +24,10 @@ struct ChecksPage: Sendable {
         rows = try CheckRows.list(round.id, province: province.code, on: db).filter {
             person.may(.checkFigures, at: $0.assessment.whereabouts)
         }
+        let code = accepted
+        self.accepted =
+            rows.first { $0.assessment.localGovernment.code == code && $0.assessment.state == .checked }?
+            .assessment.localGovernment
     }
 
     var waiting: [CheckRow] { rows.filter { isWaiting($0) } }

@@ -8,6 +8,7 @@ func checksPage(_ page: ChecksPage) -> HTML {
     let waiting = page.waiting
     return """
         <h1>\(CheckWords.title) \(page.province.words)</h1>
+        \(page.accepted.map(acceptedNotice))
         <p>\(page.round.name) · \(th: "การตรวจสอบ:", en: "Check:") \(page.round.schedule.check.words)</p>
         \(if: page.round.schedule.check == .off || page.round.state > .closed, notice("\(CheckWords.noCheck)"))
         <p>\(th: "รอตรวจ \(waiting.count) แห่ง · ตรวจแล้ว \(page.count(.checked)) แห่ง · เปิดให้แก้ไข \(page.count(.reopened)) แห่ง · ทั้งหมด \(page.rows.count) แห่ง", en: "\(waiting.count) waiting · \(page.count(.checked)) checked · \(page.count(.reopened)) open for correction · \(page.rows.count) in all")</p>

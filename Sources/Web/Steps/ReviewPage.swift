@@ -32,8 +32,8 @@ struct ReviewPage: Sendable {
             + frozen.indicatorsByArea.map {
                 ($0.code, $0.codeAndName, frozen.state(of: $0).word(of: $0, in: frozen.standards.set))
             }
-        isCertified = standing != nil && (assessment.state == .certified || assessment.state == .checked)
-        mayAsk = person.may(.certify, at: assessment.whereabouts)
+        isCertified = standing != nil && assessment.isSettled(at: environment.now())
+        mayAsk = try person.roleToCertify(assessment, on: db) != nil
         mayDecide = person.may(.conductRound, at: assessment.whereabouts)
         isInReview = assessment.isInReview(at: environment.now())
     }

@@ -7,6 +7,7 @@ func reviewPage(_ page: ReviewPage, _ form: ReviewForm, csrf: HTML) -> HTML {
     <h1>\(ReviewWords.title)</h1>
     \(placeLine(page.assessment))
     \(form.problem.map { errorSummary("\($0)") })
+    \(if: form.problem != nil && !page.isOpen && !(page.mayDecide && page.isWaiting), typedReasons(form.reasons, page.reading))
     \(doneNotice(form.done))
     \(window(page))
     \(page.requests.map { request($0, page, form, csrf) })
@@ -98,7 +99,7 @@ private func askForm(_ page: ReviewPage, _ form: ReviewForm, _ csrf: HTML) -> HT
             """
     }
     return """
-        <h2>\(th: "ขอทบทวนใหม่", en: "Ask for a review")</h2>
+        <h2>\(th: "ขอทบทวน", en: "Ask for a review")</h2>
         <p>\(th: "เขียนเหตุผลในข้อที่ขอทบทวน ข้ออื่นเว้นว่างไว้ สำนักงาน ก.ก.ถ. จะพิจารณาเป็นรายข้อ ข้อที่ให้แก้ไขจะเปิดให้แก้ไขและรับรองใหม่", en: "Write the reason at each row to be looked at again and leave the others blank. The Office decides on each; what it grants is opened for correction.")</p>
         <form method="post" action="\(url: path)">
         \(csrf)

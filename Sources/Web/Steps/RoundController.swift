@@ -119,7 +119,7 @@ struct RoundController: Sendable {
         case .pending:
             var form = RoundForm()
             form.problem = Words(
-                th: "ผลยังสิ้นสุดไม่ได้ เพราะยังมีสิ่งที่เปลี่ยนผลได้ตามรายการด้านล่าง",
+                th: "ผลยังเป็นที่สุดไม่ได้ เพราะยังมีสิ่งที่เปลี่ยนผลได้ตามรายการด้านล่าง",
                 en: "The results cannot be final yet: what is listed below may still change them")
             return try await page(request, context, form, status: .conflict)
         case .notNow(let state): return try await notNow(state, request, context)

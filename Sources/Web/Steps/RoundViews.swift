@@ -23,7 +23,7 @@ private func doneNotice(_ done: String) -> HTML {
         case "scheduled": Words(th: "บันทึกขั้นตอนและกำหนดเวลาแล้ว", en: "Steps and days recorded")
         case "granted": Words(th: "บันทึกการขยายเวลาแล้ว", en: "The extension was recorded")
         case "closed": Words(th: "ปิดรับข้อมูลแล้ว", en: "The round is closed")
-        case "final": Words(th: "ผลการประเมินสิ้นสุดแล้ว", en: "The results are final")
+        case "final": Words(th: "ผลการประเมินเป็นที่สุดแล้ว", en: "The results are final")
         case "meeting": Words(th: "บันทึกการประชุมแล้ว", en: "The meeting was recorded")
         default: nil
         }
@@ -91,6 +91,9 @@ private func closing(_ page: RoundPage, _ csrf: HTML) -> HTML {
                 Words(
                     th: "การแก้ไขที่เปิดไว้ การตรวจสอบ การตรวจทานผล และการขอทบทวนดำเนินต่อได้จนถึงกำหนด",
                     en: "Corrections, checks, looking over results and reviews go on until their own days"),
+                Words(
+                    th: "ผู้ที่ได้ขยายเวลาไว้แล้วยังบันทึกได้จนถึงวันของตน",
+                    en: "Those who were given more time go on until their own day"),
                 Words(th: "เปิดรอบอีกครั้งไม่ได้", en: "It cannot be opened again"),
             ], action: Words(th: "ปิดรับข้อมูล", en: "Close the round"),
             path: SitePath.steps(.closing(round: page.round.id)).path,
@@ -100,8 +103,8 @@ private func closing(_ page: RoundPage, _ csrf: HTML) -> HTML {
 private func finalisation(_ page: RoundPage, _ csrf: HTML) -> HTML {
     if let pending = page.pending, !pending.isNothing {
         return """
-            <h2>\(th: "ผลยังไม่สิ้นสุด", en: "Results are not final yet")</h2>
-            <p>\(th: "ประกาศให้ผลสิ้นสุดได้เมื่อไม่มีสิ่งใดเปลี่ยนผลได้อีก ขณะนี้ยังมี", en: "They can be made final once nothing can change them. There are still:")</p>
+            <h2>\(th: "ผลยังไม่เป็นที่สุด", en: "Results are not final yet")</h2>
+            <p>\(th: "ประกาศให้ผลเป็นที่สุดได้เมื่อไม่มีสิ่งใดเปลี่ยนผลได้อีก ขณะนี้ยังมี", en: "They can be made final once nothing can change them. There are still:")</p>
             <ul>
             \(if: !pending.open.isEmpty, "<li>\(th: "อปท. ที่เปิดให้แก้ไขหรือรับข้อมูลล่าช้า \(pending.open.count) แห่ง", en: "\(counted(pending.open.count, "local government")) open for correction or admitted late")</li>")
             \(if: pending.reviews > 0, "<li>\(th: "คำขอทบทวนที่รอพิจารณา \(pending.reviews) คำขอ", en: "\(counted(pending.reviews, "request")) for a review")</li>")
@@ -111,7 +114,7 @@ private func finalisation(_ page: RoundPage, _ csrf: HTML) -> HTML {
     }
     return confirmation(
         Confirmation(
-            question: Words(th: "ให้ผลการประเมินของรอบนี้สิ้นสุด", en: "Make the results final"),
+            question: Words(th: "ให้ผลการประเมินของรอบนี้เป็นที่สุด", en: "Make the results final"),
             consequences: [
                 Words(
                     th: "ผลมาจากข้อมูลที่รับรองครั้งล่าสุดของ \(printedCount(page.counts.certified)) แห่ง",
@@ -119,7 +122,7 @@ private func finalisation(_ page: RoundPage, _ csrf: HTML) -> HTML {
                 Words(
                     th: "หลังจากนี้แก้ไข ตรวจสอบ และขอทบทวนไม่ได้", en: "Nothing is corrected, checked or reviewed after this"
                 ),
-            ], action: Words(th: "ให้ผลสิ้นสุด", en: "Make final"),
+            ], action: Words(th: "ให้ผลเป็นที่สุด", en: "Make final"),
             path: SitePath.steps(.finalisation(round: page.round.id)).path,
             wayBack: (Words(th: "ยังไม่ดำเนินการ", en: "Not yet"), SitePath.home.path), isGrave: true), csrf: csrf)
 }

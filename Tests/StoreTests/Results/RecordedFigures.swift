@@ -30,7 +30,7 @@ extension ColumnsOfAnswersTests {
                 try certify(certification, assessment, standards, &random, on: db)
                 if certification < number || number == 2 {
                     try Certifications.withdraw(
-                        assessment.id, certification, .init(by: 3, at: 5, reason: "แก้ไขตัวเลข"), on: db)
+                        assessment.id, .init(by: 3, at: 5, reason: "แก้ไขตัวเลข"), on: db)
                 }
             }
             try Assessments.setState(assessment.id, number == 2 ? .recording : .certified, on: db)

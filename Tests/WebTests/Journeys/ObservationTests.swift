@@ -90,7 +90,7 @@ import Web
 
         try await site.makeFinal()
         try await somsri.get(path)
-        #expect(somsri.page.text.contains("ผลการประเมินของรอบนี้สิ้นสุดแล้ว") && somsri.page.root.all("textarea").isEmpty)
+        #expect(somsri.page.text.contains("ผลการประเมินของรอบนี้เป็นที่สุดแล้ว") && somsri.page.root.all("textarea").isEmpty)
     }
 
     @Test("the certifier sees the row among those worth a look while a question about it is open")
