@@ -86,7 +86,10 @@ private func signature(_ words: Words, _ signature: AssessmentPage.Signature) ->
 }
 
 private func hasUnfinished(_ page: AssessmentPage) -> Bool {
-    page.isEditable && (!page.unsavedRows.isEmpty || page.parts.contains { !$0.progress.isComplete })
+    guard page.isEditable else { return false }
+    // In a correction only named rows are open; they stand above, each with the way to it.
+    let mayBeBlank = page.assessment.reopening == nil
+    return !page.unsavedRows.isEmpty || (mayBeBlank && page.parts.contains { !$0.progress.isComplete })
 }
 
 private func nextUnfinishedButton(_ page: AssessmentPage) -> HTML {

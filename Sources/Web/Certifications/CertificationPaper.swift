@@ -58,7 +58,7 @@ extension CertificationPaper {
         Document(
             title: "\(CertificationPaperWords.form.th) \(place.fullName)", author: place.fullName, created: now,
             page: PageStyle(isNumbered: true, digits: .thai, mark: mark),
-            blocks: formHead + baseData + rows + statement + proof)
+            blocks: formHead + proof + baseData + rows + statement)
     }
 
     private var formHead: [Block] {
@@ -71,7 +71,7 @@ extension CertificationPaper {
                     ), style: TextStyle(size: 16, weight: .bold, alignment: .center))),
             .paragraph(
                 Paragraph(
-                    Text(ThaiDigits.thai("\(place.fullName) \(place.place) (รหัส \(place.code))\(resolution)")),
+                    Text("\(place.fullName) \(place.place) (รหัส \(place.code))\(ThaiDigits.thai(resolution))"),
                     style: TextStyle(size: 14, alignment: .center), spaceAbove: 1)),
         ]
     }
@@ -120,11 +120,11 @@ extension CertificationPaper {
             .table(
                 Table(
                     columns: [
-                        Table.Column("รหัส", width: .millimetres(15)), Table.Column("ตัวชี้วัด"),
-                        Table.Column("กรอบการประเมิน (๑)", width: .millimetres(32), alignment: .right),
-                        Table.Column("การจัดบริการสาธารณะ (๒)", width: .millimetres(34), alignment: .right),
-                        Table.Column("ผลการประเมิน", width: .millimetres(34)),
-                    ], rows: rows, size: 12, spaceAbove: 4))
+                        Table.Column("รหัส", width: .millimetres(14)), Table.Column("ตัวชี้วัด"),
+                        Table.Column("กรอบการประเมิน (๑)", width: .millimetres(27), alignment: .right),
+                        Table.Column("การจัดบริการสาธารณะ (๒)", width: .millimetres(29), alignment: .right),
+                        Table.Column("ผลการประเมิน", width: .millimetres(32)),
+                    ], rows: rows, size: 11, spaceAbove: 4))
         ]
     }
 

@@ -108,8 +108,9 @@ struct CheckPage: Sendable {
         }
         guard let provision = answer.provision else { return nil }
         if indicator.kind == .yesNo { return IndicatorCard.line(round.name, YesNo.words(provision != .zero)) }
-        let figures = [indicator.kind.hasFrame ? answer.frame?.grouped : nil, provision.grouped].compactMap { $0 }
-        return IndicatorCard.line(round.name, Words(both: figures.reversed().joined(separator: " / ")))
+        let frame = indicator.kind.hasFrame ? answer.frame : nil
+        let figures = frame.map { "(1) \($0.grouped) · (2) \(provision.grouped)" } ?? provision.grouped
+        return IndicatorCard.line(round.name, Words(both: figures))
     }
 }
 
