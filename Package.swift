@@ -133,3 +133,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzing of the parsers, built only where it is asked for: scripts/fuzz.
+if Context.environment["MATTRATHAN_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Domain", "Actions", "Spreadsheets", "Transfer", "Web"], path: "Tests/fuzz",
+            exclude: ["corpus"], swiftSettings: house))
+}

@@ -55,14 +55,14 @@ enum BearerToken {
 }
 
 /// A JSON body whose members are strings, booleans or null; a number where a string belongs is told apart.
-enum APIBody {
-    enum Member: Decodable, Sendable {
+package enum APIBody {
+    package enum Member: Decodable, Sendable {
         case string(String)
         case bool(Bool)
         case null
         case other
 
-        init(from decoder: any Decoder) throws {
+        package init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
                 self = .null
@@ -77,7 +77,7 @@ enum APIBody {
     }
 
     /// - Throws: 400 for what is no JSON object.
-    static func members(_ body: [UInt8]) throws -> [String: Member] {
+    package static func members(_ body: [UInt8]) throws -> [String: Member] {
         do {
             return try JSONDecoder().decode([String: Member].self, from: Data(body))
         } catch {

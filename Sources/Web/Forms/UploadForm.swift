@@ -66,11 +66,11 @@ package struct UploadForm: Sendable {
 
 extension UploadForm {
     /// One part of a body.
-    struct Part {
-        let name: String
+    package struct Part {
+        package let name: String
         /// nil for a field that is no file.
-        let fileName: String?
-        let content: ArraySlice<UInt8>
+        package let fileName: String?
+        package let content: ArraySlice<UInt8>
     }
 
     /// The boundary of `multipart/form-data; boundary=…`: 1 to 70 characters.
@@ -81,7 +81,7 @@ extension UploadForm {
     }
 
     /// - Returns: nil where the body does not end as it should, or a part has no name.
-    static func parts(_ body: [UInt8], boundary: [UInt8]) -> [Part]? {
+    package static func parts(_ body: [UInt8], boundary: [UInt8]) -> [Part]? {
         let delimiter = [UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: "-")] + boundary
         guard body.starts(with: delimiter.dropFirst(2)) else { return nil }
         var parts: [Part] = []
@@ -89,7 +89,7 @@ extension UploadForm {
         while parts.count < mostParts {
             let rest = body[position...]
             if rest.starts(with: "--".utf8) { return parts }
-            guard rest.starts(with: "\r\n".utf8), let end = find(delimiter, in: body[...], from: position),
+            guard rest.starts(with: "\r\n".utf8), let end = find(delimiter, in: body[...], from: position + 2),
                 let part = part(body[(position + 2)..<end])
             else { return nil }
             parts.append(part)
