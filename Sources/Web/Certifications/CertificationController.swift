@@ -42,7 +42,8 @@ struct CertificationController: Sendable {
     }
 
     @Sendable func certify(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await form(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         var form = CertificationForm()
         let proposal = try await site.readAssessment(context) { reading, db in
             try CertificationPage(reading, person: visit.person, in: site.environment, on: db).proposedCapacity
@@ -92,7 +93,8 @@ struct CertificationController: Sendable {
     }
 
     @Sendable func stateReasons(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await form(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         var reasons: [String: String] = [:]
         for name in fields.names where name.hasPrefix("reason.") {
             reasons[String(name.dropFirst("reason.".count))] = fields[name]
@@ -114,7 +116,8 @@ struct CertificationController: Sendable {
     }
 
     @Sendable func withdraw(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await form(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         let reason = fields["reason"]
         let outcome = try await WithdrawCertification(
             round: round, localGovernment: code, reason: reason, requestID: context.requestID
@@ -138,7 +141,8 @@ struct CertificationController: Sendable {
     }
 
     @Sendable func reopen(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await form(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         let outcome = try await ReopenInPreview(
             round: round, localGovernment: code, reason: fields["reason"], requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database)
@@ -160,15 +164,6 @@ struct CertificationController: Sendable {
             form.typed = [fields["reason"]]
             return try await page(request, context, form, status: .conflict)
         }
-    }
-
-    private func form(
-        _ request: Request, _ context: SiteContext
-    ) async throws -> (visit: Visit, fields: FormFields, round: String, code: String) {
-        let visit = try context.signedIn()
-        let fields = try await FormFields(from: request)
-        try CSRF.require(fields, request, secret: visit.csrfSecret)
-        return (visit, fields, try context.parameters.require("round"), try context.parameters.require("code"))
     }
 
     private func page(

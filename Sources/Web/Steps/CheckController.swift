@@ -54,7 +54,8 @@ struct CheckController: Sendable {
     private static let daysToCorrect = 7
 
     @Sendable func accept(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await form(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         let outcome = try await CheckAssessment(
             round: round, localGovernment: code, certification: Int(fields["certification"]) ?? 0,
             requestID: context.requestID
@@ -73,7 +74,8 @@ struct CheckController: Sendable {
     }
 
     @Sendable func sendBack(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await form(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         var form = CheckForm()
         form.until.take(fields)
         for name in fields.names where name.hasPrefix("reason.") {
@@ -122,15 +124,6 @@ struct CheckController: Sendable {
             }
             return SitePath.steps(.checks(round: round, province: province)).path
         }
-    }
-
-    private func form(
-        _ request: Request, _ context: SiteContext
-    ) async throws -> (visit: Visit, fields: FormFields, round: String, code: String) {
-        let visit = try context.signedIn()
-        let fields = try await FormFields(from: request)
-        try CSRF.require(fields, request, secret: visit.csrfSecret)
-        return (visit, fields, try context.parameters.require("round"), try context.parameters.require("code"))
     }
 
     private func page(

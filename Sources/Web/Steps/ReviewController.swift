@@ -22,7 +22,8 @@ struct ReviewController: Sendable {
     }
 
     @Sendable func ask(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await sent(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         var form = ReviewForm()
         form.reasons = Self.reasons(fields)
         let outcome = try await RequestReview(
@@ -44,7 +45,8 @@ struct ReviewController: Sendable {
     }
 
     @Sendable func decide(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let (visit, fields, round, code) = try await sent(request, context)
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         var form = ReviewForm()
         form.reasons = Self.reasons(fields)
         form.until.take(fields)
@@ -80,15 +82,6 @@ struct ReviewController: Sendable {
             reasons[String(name.dropFirst("reason.".count))] = fields[name]
         }
         return reasons
-    }
-
-    private func sent(
-        _ request: Request, _ context: SiteContext
-    ) async throws -> (visit: Visit, fields: FormFields, round: String, code: String) {
-        let visit = try context.signedIn()
-        let fields = try await FormFields(from: request)
-        try CSRF.require(fields, request, secret: visit.csrfSecret)
-        return (visit, fields, try context.parameters.require("round"), try context.parameters.require("code"))
     }
 
     private func page(
