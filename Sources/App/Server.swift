@@ -57,7 +57,10 @@ struct Server {
             responder: site.buildRouter().buildResponder(),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: "mattrathan"),
-            services: [DailySeal(database: opened, environment: environment, logger: logger)],
+            services: [
+                DailySeal(database: opened, environment: environment, logger: logger),
+                DailyForgetting(database: opened, environment: environment, logger: logger),
+            ],
             onServerRunning: { channel in await started(channel.localAddress?.port ?? port) },
             logger: logger)
         if let mail {

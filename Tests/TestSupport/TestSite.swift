@@ -25,7 +25,7 @@ package final class TestSite: Sendable {
 
     package init(
         _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil,
-        isMailing: Bool = false
+        isMailing: Bool = false, logger: Logger? = nil
     ) async throws {
         guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
         let clock = TestClock(day, hour: 14, minute: 32)
@@ -40,16 +40,14 @@ package final class TestSite: Sendable {
         self.clock = clock
         self.environment = environment
         self.database = database
-        var logger = Logger(label: "test")
-        logger.logLevel = .error
+        let logger = logger ?? Self.quietLogger
         site = Site(
             database: database, environment: environment, files: PublicFiles(folder: "/nowhere"), maps: maps,
             press: Self.press, settings: SiteSettings(trustedProxies: [""], identity: identity), logger: logger)
         let responder = site.buildRouter().buildResponder()
-        let quiet = logger
         answer = { request in
             let context = SiteContext(
-                source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: quiet))
+                source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
             return try await responder.respond(to: request, context: context)
         }
         try await database.write { db in
@@ -57,6 +55,12 @@ package final class TestSite: Sendable {
             try TestPerson.insertAll(on: db)
             try Self.openRound(demonstration: demonstration, in: environment, on: db)
         }
+    }
+
+    private static var quietLogger: Logger {
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        return logger
     }
 
     /// Closes the round as the Office does.

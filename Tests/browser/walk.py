@@ -10,7 +10,7 @@ ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
 NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
              "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
-             "report.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv"}
+             "report.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "record.csv", "/account/data.json"}
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,9 @@ def stops(announced: dict) -> list[Stop]:
     list_of += [Stop("auditor", path) for path in (
         "/audit", "/audit?q=หนองบัว", "/audit/chains/central", f"/audit/chains/{states['TAO']['certified'][-1]}?day=31/2/2567")]
     list_of += [Stop("committee", "/audit", 403)]
+    list_of += [Stop(None, path) for path in ("/privacy", "/privacy/record")]
+    list_of += [Stop("auditor", path) for path in (
+        "/account/data", "/audit/viewings", "/audit/viewings?username=nobody", f"/audit/chains/{states['TAO']['certified'][-1]}/viewings")]
     # The Office is the first account of a demonstration.
     list_of += [Stop("admin", path) for path in (
         "/mail", "/people", "/people?list=invitations", "/people?list=past", "/people/invitation", "/people/file",

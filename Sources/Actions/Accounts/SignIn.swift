@@ -29,7 +29,7 @@ package struct SignIn: Sendable {
     package static let absoluteLimit: Int64 = 12 * 3_600_000
     package static let idleLimit: Int64 = 2 * 3_600_000
     /// How long a network stays one in which an account is at home, in milliseconds.
-    package static let networkLimit: Int64 = 120 * 86_400_000
+    package static let networkLimit = Int64(Keeping.daysOfNetworks) * 86_400_000
 
     package struct Opened: Sendable {
         /// Goes into the cookie and is nowhere else.

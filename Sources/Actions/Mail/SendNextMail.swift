@@ -7,7 +7,7 @@ package struct SendNextMail: Sendable {
     /// How long one talk with the mail server may take before its sender is believed dead, in milliseconds.
     package static let lease: Int64 = 5 * 60_000
     /// How long ended mails are kept, in milliseconds.
-    package static let memory: Int64 = 90 * 86_400_000
+    package static let memory = Int64(Keeping.daysOfMail) * 86_400_000
     private static let mostRepetitions = 10
     private static let repetitionPause = Duration.seconds(2)
     private static let lostWords = "the server that was sending it ended in the middle"

@@ -4,13 +4,15 @@ package enum Username {
         case missing, tooShort, tooLong
         /// Something else than a–z, 0–9, ".", "-" and "_", or no letter at its beginning.
         case wrongLetters
-        /// Begins as the names of those who come by a one-time link.
+        /// Begins as the names of those who come by a one-time link, or whose name was taken away.
         case reserved
         case taken
     }
 
     package static let shortest = 3
     package static let longest = 40
+
+    private static let reservedPrefixes = ["\(Role.contributor.rawValue)-", Pseudonym.usernamePrefix]
 
     /// As it is kept: small letters, no space around it.
     package static func normalised(_ typed: String) -> String { ThaiText.normalised(typed).lowercased() }
@@ -23,7 +25,7 @@ package enum Username {
         }
         if name.utf8.count < shortest { return .tooShort }
         if name.utf8.count > longest { return .tooLong }
-        return name.hasPrefix("\(Role.contributor.rawValue)-") ? .reserved : nil
+        return reservedPrefixes.contains { name.hasPrefix($0) } ? .reserved : nil
     }
 
     /// What is proposed to somebody: the beginning of his address of mail, or his role and place.

@@ -58,6 +58,8 @@ package struct AuditEntry: Hashable, Sendable {
         case mailAddressRemoved = "mail_address.removed"
         case noticesChosen = "notices.chosen"
         case mailSentAgain = "mail.sent_again"
+        case pseudonymised = "person.pseudonymised"
+        case dataForgotten = "data.forgotten"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [

@@ -17,6 +17,7 @@ package enum Schema {
         Migration("0014_sealed_days", sealedDayTables),
         Migration("0015_mail", mailTables),
         Migration("0016_steps", stepTables),
+        Migration("0017_privacy", privacyTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -29,6 +30,6 @@ package enum Schema {
         "review_request", "answer", "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
-        "audit_day", "audit_head", "observation",
+        "audit_day", "audit_head", "observation", "viewing",
     ]
 }

@@ -33,15 +33,16 @@ struct AnswersAPI: Sendable {
         let now = site.environment.now()
         let (round, code) = try (context.parameters.require("round"), context.parameters.require("code"))
         let indicator = try context.parameters.require("indicator")
-        let state = try await site.database.read { db in
+        let (state, person) = try await site.database.read { db in
             guard let person = try Tokens.principal(tokenHash: token, at: now, on: db) else {
                 throw Refusal.unauthenticated
             }
             let place = try AnswerPlace(round, code, indicator, in: site.environment, on: db)
             guard person.may(.readAnswers, at: place.assessment.whereabouts) else { throw Refusal.forbidden }
             let stored = try Answers.find(place.assessment.id, indicator, on: db)
-            return place.state(stored, try place.baseFrame(on: db))
+            return (place.state(stored, try place.baseFrame(on: db)), person)
         }
+        try await site.noteFigures(of: code, by: person)
         return Reply.json(state.canonical.text, for: request, headers: [.eTag: "\"\(state.version)\""])
     }
 
@@ -130,15 +131,17 @@ struct AnswersAPI: Sendable {
         let token = try BearerToken.hash(request)
         let now = site.environment.now()
         let (round, code) = try (context.parameters.require("round"), context.parameters.require("code"))
-        return try await site.database.read { db in
+        let (reading, person) = try await site.database.read { db in
             guard let person = try Tokens.principal(tokenHash: token, at: now, on: db) else {
                 throw Refusal.unauthenticated
             }
             let reading = try AssessmentReading(round, code, in: site.environment, on: db)
             try exists(reading)
             guard person.may(.readAnswers, at: reading.assessment.whereabouts) else { throw Refusal.forbidden }
-            return reading
+            return (reading, person)
         }
+        try await site.noteFigures(of: code, by: person)
+        return reading
     }
 
     /// Reads a part of the request. What is wrong with it comes behind what is wrong with who sends it and where:

@@ -24,6 +24,7 @@ func accountPage(_ page: AccountPage, csrf: HTML) -> HTML {
     \(page.mail.map(mailCard))
     \(if: page.helpsOthers, helpLink())
     \(sessions(page, csrf))
+    \(ownDataCard())
     """
 }
 
@@ -40,6 +41,16 @@ private func mailCard(_ mailing: AccountPage.Mailing) -> HTML {
         <p><a href="\(url: SitePath.account(.mailAddress).path)">\(th: "จัดการอีเมลและการแจ้งงาน", en: "Manage the address and notices")</a></p>
         </section>
         """
+}
+
+private func ownDataCard() -> HTML {
+    """
+    <section class="card">
+    <h2>\(PrivacyWords.ownData)</h2>
+    <p>\(th: "ดูและดาวน์โหลดทุกอย่างที่ระบบเก็บเกี่ยวกับท่าน", en: "See and download everything that the system keeps about you.")</p>
+    <p><a href="\(url: SitePath.privacy(.ownData).path)">\(PrivacyWords.ownData)</a> · <a href="\(url: SitePath.privacy(.notice).path)">\(PrivacyWords.notice)</a></p>
+    </section>
+    """
 }
 
 private func helpLink() -> HTML {

@@ -105,6 +105,8 @@ extension AuditEntry.Action {
         case .secondFactorSet: Words(th: "ตั้งการยืนยันตัวตนสองขั้น", en: "Second factor set up")
         case .secondFactorRemoved: Words(th: "ยกเลิกการยืนยันตัวตนสองขั้น", en: "Second factor removed")
         case .recoveryCodesRenewed: Words(th: "ออกรหัสสำรองชุดใหม่", en: "Recovery codes renewed")
+        case .pseudonymised: Words(th: "ลบชื่อบุคคล", en: "Name taken away")
+        case .dataForgotten: Words(th: "ลบข้อมูลที่ครบกำหนดเก็บ", en: "Data past their time of keeping deleted")
         case .headsSealed: Words(th: "ปิดผนึกรหัสท้ายบันทึกของวัน", en: "Heads of a day sealed")
         }
     }

@@ -109,7 +109,7 @@ struct JournalReader {
     private static func concernsAccount(_ stored: AuditEntries.Stored) -> Bool {
         switch AuditEntry.Action(rawValue: stored.action) {
         case .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .passwordChanged, .secondFactorSet,
-            .secondFactorRemoved, .recoveryCodesRenewed:
+            .secondFactorRemoved, .recoveryCodesRenewed, .pseudonymised:
             true
         default: false
         }

@@ -25,6 +25,11 @@ struct JournalPage: Sendable {
 
     static let perPage = 50
 
+    /// Where it stands who looked at it.
+    var viewings: SitePath {
+        .privacy(chain == Audit.centralChain ? .viewings : .viewingsOfChain(chain))
+    }
+
     var pages: Int { max(1, (found + Self.perPage - 1) / Self.perPage) }
 
     /// What somebody asks for, by the names of the form.

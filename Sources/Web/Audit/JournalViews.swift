@@ -9,6 +9,7 @@ func journalPage(_ page: JournalPage) -> HTML {
     \(page.assessment.map(placeLine) ?? "<p class=\"place\">\(page.name) <span class=\"code\">\(page.chain)</span></p>")
     \(stateOfChain(page))
     \(if: page.assessment != nil, "<p><a href=\"\(url: SitePath.audit(.chain(page.chain)).path)\">\(th: "ทุกรอบ และเรื่องที่ไม่ได้อยู่ในรอบใด", en: "All rounds, and what belongs to none")</a></p>")
+    \("<p><a href=\"\(url: page.viewings.path)\">\(th: "ใครเปิดดู", en: "Who looked at it")</a></p>" as HTML)
     \(filterForm(journalFilter(page)))
     <p role="status">\(th: "\(printedCount(page.found)) รายการ ใหม่สุดอยู่บน", en: "\(counted(page.found, "entry", "entries")), newest first")</p>
     \(page.entries.isEmpty ? emptyState(Words(th: "ไม่มีรายการตามที่เลือก", en: "No entry like this")) : "<ol class=\"timeline journal\">\(page.entries.map(item))</ol>")
@@ -92,7 +93,7 @@ func journalChoicePage(_ page: JournalChoicePage) -> HTML {
     """
     <h1>\(AuditWords.journal)</h1>
     <p>\(th: "ทุกการเปลี่ยนแปลงในระบบ ใคร ในหน้าที่ใด เมื่อใด อะไร จากอะไรเป็นอะไร ต่อกันเป็นสายด้วยรหัส การแก้ภายหลังจึงปรากฏให้เห็น", en: "Every change in the system: who, as what, when, what, from what to what, linked by hashes, so that what is changed later shows.")</p>
-    \(if: page.readsCentral, "<p><a href=\"\(url: SitePath.audit(.chain("central")).path)\">\(AuditWords.central)</a> \(th: "รอบ ชุดตัวชี้วัด ทะเบียน บัญชี และโทเคน", en: "rounds, standard sets, the register, accounts and tokens")</p>")
+    \(if: page.readsCentral, "<p><a href=\"\(url: SitePath.audit(.chain("central")).path)\">\(AuditWords.central)</a> \(th: "รอบ ชุดตัวชี้วัด ทะเบียน บัญชี และโทเคน", en: "rounds, standard sets, the register, accounts and tokens")</p><p><a href=\"\(url: SitePath.privacy(.viewings).path)\">\(PrivacyWords.viewings)</a></p>")
     \(if: !page.own.isEmpty, "<ul>\(page.own.map(line))</ul>")
     \(page.typed.map { searchForm($0, page) })
     <p><a href="\(url: SitePath.audit(.heads).path)">\(AuditWords.heads)</a></p>

@@ -54,6 +54,7 @@ private func openForm(
     \(field(Field(id: "name", name: "name", label: Words(th: "ชื่อและนามสกุล", en: "Name and surname"), hint: Words(th: "จะแสดงคู่กับตัวเลขที่ท่านบันทึก", en: "It stands beside the figures that you save"), problem: form.problem(at: "name"), value: form.name)))
     \(field(Field(id: "position", name: "position", label: Words(th: "ตำแหน่ง", en: "Position"), problem: form.problem(at: "position"), value: form.position)))
     \(field(Field(id: "telephone", name: "telephone", label: Words(th: "โทรศัพท์ (ไม่บังคับ)", en: "Telephone (optional)"), hint: Words(th: "เห็นเฉพาะผู้บันทึกข้อมูลของ อปท.", en: "Seen by the responsible officer only"), problem: form.problem(at: "telephone"), value: form.telephone)))
+    \(privacyLine())
     <p class="actions"><button>\(th: "เปิดแบบเก็บข้อมูล", en: "Open the collection form")</button></p>
     </form>
     """

@@ -107,6 +107,7 @@ private func acceptanceForm(
         \(box("password", Words(th: "รหัสผ่าน", en: "Password"), passwordHint, page, "type=\"password\" autocomplete=\"new-password\""))
         \(box("repeated", Words(th: "รหัสผ่านอีกครั้ง", en: "The password again"), nil, page, "type=\"password\" autocomplete=\"new-password\""))
         \(if: !isReset && page.offersIdentity, identityBox(page.bindsIdentity))
+        \(if: !isReset, privacyLine())
         <p class="actions"><button>\(isReset ? Words(th: "ตั้งรหัสผ่านใหม่", en: "Set the new password") : Words(th: "สร้างบัญชีและเข้าสู่ระบบ", en: "Make the account and sign in"))</button></p>
         </form>
         """

@@ -17,7 +17,8 @@ extension Site {
         AnswersAPI(site: self).addRoutes(to: router)
 
         let pages = router.group().add(middleware: SessionMiddleware(site: self)).add(
-            middleware: PageErrors(site: self))
+            middleware: PageErrors(site: self)
+        ).add(middleware: ViewingNotes(site: self))
         SessionController(site: self).addRoutes(to: pages)
         SignInCodeController(site: self).addRoutes(to: pages)
         IdentityController(site: self).addRoutes(to: pages)
@@ -67,6 +68,9 @@ extension Site {
         HeadsController(site: self).addRoutes(to: pages)
         JournalController(site: self).addRoutes(to: pages)
         OutboxController(site: self).addRoutes(to: pages)
+        PrivacyController(site: self).addRoutes(to: pages)
+        OwnDataController(site: self).addRoutes(to: pages)
+        ViewingsController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router
     }

@@ -76,6 +76,7 @@ package enum SitePath {
     case steps(StepPath)
     case account(AccountPath)
     case audit(AuditPath)
+    case privacy(PrivacyPath)
     /// What is mailed, for administrators.
     case outbox
     case mailRepetition(mail: String)
@@ -163,6 +164,7 @@ package enum SitePath {
         case .steps(let path): path.path
         case .account(let path): path.path
         case .audit(let path): path.path
+        case .privacy(let path): path.path
         case .outbox: "/mail"
         case .mailRepetition(let mail): "/mail/\(mail)/repetition"
         }

@@ -100,6 +100,9 @@ indirect enum Access: Sendable {
         "GET /api/v1/openapi.json": .everybody, "POST /language": .everybody, "POST /sign-out": .everybody,
         "GET /audit": .any([.somewhere(.readJournal), .country(.readCentralJournal)]),
         "GET /audit/chains/{chain}": .place([.readJournal]),
+        "GET /audit/chains/{chain}/viewings": .place([.readJournal]),
+        "GET /audit/viewings": .country(.readCentralJournal),
+        "GET /account/data": .signedIn, "GET /account/data.json": .signedIn,
         "GET /rounds/{round}": .country(.readAnswers),
         "GET /rounds/{round}/checks/{province}": .province(.checkFigures),
         "GET /rounds/{round}/local-governments": .overMany(.readAnswers),
@@ -121,7 +124,8 @@ indirect enum Access: Sendable {
     ]
 
     private static let groups: [(prefix: String, access: Access)] = [
-        ("/audit/heads", .everybody), ("/handbook", .everybody), ("/s/", .everybody), ("/sign-in", .everybody),
+        ("/audit/heads", .everybody), ("/privacy", .everybody), ("/handbook", .everybody), ("/s/", .everybody),
+        ("/sign-in", .everybody),
         ("/invitation", .everybody), ("/offline", .everybody), ("/collection/observations", .contributor),
         ("/collection", .everybody), ("/account", .person), ("/people", .roleOverPerson(people)),
     ]

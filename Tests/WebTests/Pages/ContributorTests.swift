@@ -13,6 +13,7 @@ import Web
         "/metrics", "/offline", "/offline/signed-out", "/offline/key", "/sw.js", "/api/v1/openapi.json", "/collection",
         "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)", "/s/\(TestPlace.tao)",
         "/s/\(TestPlace.tao)/thanks", "/invitation", "/audit/heads", "/audit/heads/feed.xml",
+        "/privacy", "/privacy/record", "/privacy/record.csv", "/account/data", "/account/data.json",
     ]
     /// Forms that belong to nobody's figures.
     private static let openForms: Set<String> = [
