@@ -53,3 +53,40 @@ package struct IssuePasswordCode: Sendable {
         return try IssuedInvitation.reset(account, by: .command, requestID: "", in: environment, on: db)
     }
 }
+
+/// Takes a second factor away whose person has lost both his telephone and his recovery codes, once the operator knows that it is
+/// he who asks. Where a role requires one, the next sign-in leads to setting up another.
+package struct TakeSecondFactor: Sendable {
+    package var username: String
+    /// As it was typed.
+    package var reason: String
+
+    package init(username: String, reason: String) {
+        self.username = username
+        self.reason = reason
+    }
+
+    package enum Outcome: Hashable, Sendable {
+        case done
+        /// Nobody with that name may sign in.
+        case unknown
+        /// There was none.
+        case unchanged
+        case reasonMissing
+        case reasonTooLong
+    }
+
+    package func run(in environment: Environment, on db: any Connection) throws -> Outcome {
+        guard let account = try AccountChanges.find(username: username, on: db) else { return .unknown }
+        try Accounts.lock(account.id, on: db)
+        guard try SecondFactors.isConfirmed(account.id, on: db) else { return .unchanged }
+        let words = ThaiText.normalisedMultiline(reason)
+        if words.isEmpty { return .reasonMissing }
+        if words.unicodeScalars.count > HandOverRole.longestReason { return .reasonTooLong }
+        try SecondFactors.delete(account.id, on: db)
+        try AccountChanges.endSessions(of: account.id, on: db)
+        try AuditEntry(.secondFactorRemoved, subject: String(account.id)).append(
+            reason: words, to: Audit.centralChain, by: .command, requestID: "", in: environment, on: db)
+        return .done
+    }
+}

@@ -35,7 +35,9 @@ struct ImportWriter {
         var written = Written()
         guard plan.changes > 0 else { return written }
         var chain = try AuditChain(assessment.localGovernment.code, on: db)
-        _ = try append(act.file.entry(plan, round: assessment.round.id), to: &chain, on: db)
+        let salt = act.salt()
+        let receipt = try append(act.file.entry(plan, round: assessment.round.id, salt: salt), to: &chain, on: db)
+        try rows.add(act.file.name, "file", salt: salt, chain: receipt.chain, sequence: receipt.sequence, on: db)
         for change in plan.baseValues {
             let receipt = try write(change, of: assessment, &chain, &written, on: db)
             written.receipts[BaseDataItem.subject(change.item.code)] = receipt
@@ -84,7 +86,7 @@ struct ImportWriter {
                 was: change.was.map(AnswerRecord.json) ?? "",
                 became: AnswerRecord.json(change.became, version: version, noteSalt: salt)), to: &chain, on: db)
         if !salt.isEmpty {
-            try rows.add(note: note, salt: salt, chain: receipt.chain, sequence: receipt.sequence, on: db)
+            try rows.add(note, "note", salt: salt, chain: receipt.chain, sequence: receipt.sequence, on: db)
         }
         let stored = StoredAnswer(
             answer: change.became, version: version, entry: receipt.sequence, savedBy: act.account, savedAt: act.at)
@@ -120,12 +122,13 @@ package struct ImportedFile: Hashable, Sendable {
         self.sha256 = sha256
     }
 
-    func entry(_ plan: ImportPlan, round: String) -> AuditEntry {
+    /// People write names into names of files, so the chain holds only what its name commits to.
+    func entry(_ plan: ImportPlan, round: String, salt: [UInt8]) -> AuditEntry {
         AuditEntry(
             .answersImported, round: round,
             became: CanonicalJSON.object([
                 "answers": .whole(plan.answers.count), "base_values": .whole(plan.baseValues.count),
-                "file": .string(name), "sha256": .string(sha256),
+                "file_sha256": .string(Audit.commitment(to: name, salt: salt)), "sha256": .string(sha256),
             ]).text)
     }
 }

@@ -6,6 +6,7 @@ package struct AuditEntry: Hashable, Sendable {
         case blankReasonStated = "blank_reason.stated"
         case submitted = "assessment.submitted"
         case recalled = "assessment.recalled"
+        case sentBack = "assessment.sent_back"
         case certified = "certification.created"
         case withdrawn = "certification.withdrawn"
         case checked = "assessment.checked"

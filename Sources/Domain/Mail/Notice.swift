@@ -7,6 +7,8 @@ package enum Notice: String, CaseIterable, Sendable {
     case submitted
     /// He has taken it back.
     case recalled
+    /// The certifier has handed it back with a reason.
+    case sentBack
     case certified
     /// The certification is withdrawn, and the recorder's turn has come again.
     case withdrawn
@@ -27,7 +29,7 @@ package enum Notice: String, CaseIterable, Sendable {
     package var roles: [Role] {
         switch self {
         case .submitted, .recalled: [.certifier]
-        case .certified, .withdrawn, .reopened: [.recorder]
+        case .sentBack, .certified, .withdrawn, .reopened: [.recorder]
         case .discussed, .returned, .extended, .reviewDecided: [.recorder, .certifier]
         case .reviewRequested: [.odloc]
         }
@@ -42,7 +44,7 @@ package enum Notice: String, CaseIterable, Sendable {
     package func link(round: String, code: String) -> MailLink {
         switch self {
         case .submitted: .certification(round: round, code: code)
-        case .recalled, .certified, .withdrawn, .returned, .reopened, .extended:
+        case .recalled, .sentBack, .certified, .withdrawn, .returned, .reopened, .extended:
             .assessment(round: round, code: code)
         case .reviewRequested, .reviewDecided: .review(round: round, code: code)
         case .discussed: .observations(round: round, code: code)

@@ -32,6 +32,17 @@ extension Notice {
                         "The responsible officer has taken back \(data.en) to correct it. There is nothing for you to do until it is submitted again."
                 ),
                 request: Words(th: "ดูสถานะได้ที่", en: "Its state is shown at"))
+        case .sentBack:
+            return NoticeWords(
+                subject: Words(
+                    th: "ผู้รับรองส่งกลับให้แก้ไข \(short.th) ปี \(year)",
+                    en: "Sent back by the certifier: \(short.en), \(yearEN)"),
+                text: Words(
+                    th: "ผู้รับรองข้อมูลได้ส่ง\(data.th) กลับให้แก้ไขก่อนรับรอง โปรดเสนอผู้รับรองอีกครั้งเมื่อแก้ไขเสร็จ",
+                    en:
+                        "The certifier has sent back \(data.en) to be corrected before certification. Please submit it again afterwards."
+                ),
+                request: Words(th: "โปรดอ่านเหตุผลและแก้ไขที่", en: "Please read the reason and correct it at"))
         case .certified:
             return NoticeWords(
                 subject: Words(th: "รับรองข้อมูลแล้ว \(short.th) ปี \(year)", en: "Certified: \(short.en), \(yearEN)"),

@@ -40,6 +40,11 @@ package enum AccountChanges {
     /// Sets a new password and ends every session, and every half-finished sign-in, that began with the old one.
     package static func setPasswordHash(_ hash: String, of id: Int, on db: any Connection) throws {
         try db.run("UPDATE account SET password_hash = \(hash) WHERE id = \(id)")
+        try endSessions(of: id, on: db)
+    }
+
+    /// Every session, and every half-finished sign-in.
+    package static func endSessions(of id: Int, on db: any Connection) throws {
         try db.run("DELETE FROM session WHERE account_id = \(id)")
         try SignInSteps.deleteAll(of: id, on: db)
     }

@@ -43,12 +43,12 @@ package struct ImportedRows {
         if isFull { try writeEntries(on: db) }
     }
 
-    /// The text of a note whose commitment stands in an entry.
+    /// A text whose commitment stands in an entry, by the field that it is of.
     package mutating func add(
-        note: String, salt: [UInt8], chain: String, sequence: Int, on db: any Connection
+        _ text: String, _ field: String, salt: [UInt8], chain: String, sequence: Int, on db: any Connection
     ) throws {
         let isFull = texts.add([
-            chain.sqlValue, sequence.sqlValue, "note".sqlValue, salt.sqlValue, note.sqlValue,
+            chain.sqlValue, sequence.sqlValue, field.sqlValue, salt.sqlValue, text.sqlValue,
         ])
         if isFull { try writeTexts(on: db) }
     }

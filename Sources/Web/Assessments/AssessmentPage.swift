@@ -33,6 +33,7 @@ struct AssessmentPage: Sendable {
     let satisfaction: SatisfactionReading?
     /// What is open for correction; nil while nothing is.
     let returned: HTML?
+    let sentBack: SentBack?
     let isInPreview: Bool
     /// A review can be asked for, or was.
     let hasReview: Bool
@@ -72,6 +73,7 @@ struct AssessmentPage: Sendable {
         setAside = Self.setAside(reading)
         divisions = try DivisionState.list(reading, on: db)
         returned = try ReturnedRows(reading.assessment, on: db).map { returnedRows($0, reading) }
+        sentBack = try SentBack(reading.assessment, on: db)
         isInPreview = reading.assessment.isInPreview(at: now) && reading.assessment.isSettled(at: now)
         hasReview =
             try reading.assessment.isInReview(at: now) && certification != nil

@@ -11,6 +11,7 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(unsavedRows(page))
     \(rowsWithObservations(page.observations))
     \(page.returned)
+    \(page.sentBack.map(sentBackNotice))
     \(stateOfAssessment(page))
     \(afterwards(page))
     <h2>\(th: "รายการที่ต้องกรอก", en: "Task list")</h2>

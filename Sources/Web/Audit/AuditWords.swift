@@ -53,6 +53,7 @@ extension AuditEntry.Action {
         case .baseValueSaved: Words(th: "บันทึกข้อมูลพื้นฐาน", en: "Base data recorded")
         case .blankReasonStated: Words(th: "ระบุเหตุผลที่ยังไม่มีข้อมูล", en: "Reason for a blank stated")
         case .submitted: Words(th: "เสนอผู้รับรอง", en: "Submitted to the certifier")
+        case .sentBack: Words(th: "ส่งกลับให้แก้ไขก่อนรับรอง", en: "Sent back before certification")
         case .recalled: Words(th: "ดึงข้อมูลกลับมาแก้ไข", en: "Taken back for correction")
         case .certified: Words(th: "รับรองและส่งข้อมูล", en: "Certified and sent")
         case .withdrawn: Words(th: "ถอนการรับรอง", en: "Certification withdrawn")

@@ -15,6 +15,7 @@ struct CertificationController: Sendable {
         router.post("\(path)", use: certify)
         router.post("\(path)/blank-reasons", use: stateReasons)
         router.post("\(path)/withdrawal", use: withdraw)
+        router.post("\(path)/sending-back", use: sendBack)
         router.post("\(path)/reopening", use: reopen)
         router.get("\(path)/form.pdf", use: paperForm)
         router.get("\(path)/memo.pdf", use: paperMemo)
@@ -140,6 +141,31 @@ struct CertificationController: Sendable {
         }
     }
 
+    @Sendable func sendBack(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let sent = try await AssessmentForm(request, context)
+        let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
+        let reason = fields["reason"]
+        let outcome = try await SendBackSubmission(
+            round: round, localGovernment: code, reason: reason, requestID: context.requestID
+        ).perform(by: .known(visit.person), in: site.environment, on: site.database)
+        var form = CertificationForm()
+        switch outcome {
+        case .sentBack:
+            return Reply.redirect(to: SitePath.certification(round: round, code: code).path + "?done=sent-back")
+        case .reasons(let problem):
+            form.problem = problem.words
+            (form.sendBackReason, form.sendBackProblem) = (reason, problem.words)
+            return try await page(request, context, form, status: .unprocessableContent)
+        case .notNow(let state):
+            form = .notNow(state)
+            form.typed = [reason]
+            return try await page(request, context, form, status: .conflict)
+        case .closed(let closed):
+            return try await page(
+                request, context, CertificationForm(problem: closed.words, typed: [reason]), status: .locked)
+        }
+    }
+
     @Sendable func reopen(_ request: Request, _ context: SiteContext) async throws -> Response {
         let sent = try await AssessmentForm(request, context)
         let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
@@ -190,6 +216,8 @@ struct CertificationForm: Sendable {
     var capacity: CapacityForm?
     var previewReason = ""
     var previewProblem: Words?
+    var sendBackReason = ""
+    var sendBackProblem: Words?
 
     static func notNow(_ state: Assessment.State) -> CertificationForm {
         CertificationForm(

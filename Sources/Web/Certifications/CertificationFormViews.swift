@@ -74,6 +74,22 @@ func certifyForm(_ page: CertificationPage, _ form: CertificationForm, _ csrf: H
         """
 }
 
+/// Where something is not right and nothing is certified yet.
+func sendBackForm(_ page: CertificationPage, _ form: CertificationForm, _ csrf: HTML) -> HTML {
+    let path = SitePath.steps(
+        .sendingBack(round: page.assessment.round.id, code: page.assessment.localGovernment.code)
+    ).path
+    return """
+        <h2>\(th: "ส่งกลับให้เจ้าหน้าที่แก้ไข", en: "Send back for correction")</h2>
+        <p>\(th: "หากข้อมูลยังไม่ถูกต้อง ให้ส่งกลับพร้อมเหตุผล เหตุผลเฉพาะข้อเขียนไว้ที่ “ข้อสังเกตและคำถาม” ของข้อนั้นได้", en: "If something is not right, send it back with the reason. What concerns a single row can be written as a note or question on that row.")</p>
+        <form method="post" action="\(url: path)">
+        \(csrf)
+        \(field(Field(id: "send-back-reason", name: "reason", label: Words(th: "สิ่งที่ต้องแก้ไข", en: "What is to be corrected"), problem: form.sendBackProblem, value: form.sendBackReason, kind: .text(rows: 3))))
+        <p class="actions"><button class="quiet">\(th: "ส่งกลับให้แก้ไข", en: "Send back")</button></p>
+        </form>
+        """
+}
+
 func withdrawalForm(_ page: CertificationPage, _ csrf: HTML) -> HTML {
     let path = SitePath.withdrawal(round: page.assessment.round.id, code: page.assessment.localGovernment.code).path
     return """

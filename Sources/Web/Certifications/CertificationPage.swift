@@ -32,6 +32,7 @@ struct CertificationPage: Sendable {
     let proposedCapacity: CapacityForm
     /// What is open for correction; nil while nothing is.
     let returned: HTML?
+    let sentBack: SentBack?
     /// The rows that differ from the certification that stands, with what stood there; nil before the first certification.
     let changes: [ChangedSince]?
     /// The certifier can open the figures again himself.
@@ -60,6 +61,7 @@ struct CertificationPage: Sendable {
             proposed: role == nil ? nil : try Certifications.lastCapacity(of: person.accountID, on: db),
             isWitness: isWitness, usual: usual)
         returned = try ReturnedRows(assessment, on: db).map { returnedRows($0, reading) }
+        sentBack = try SentBack(assessment, on: db)
         isInPreview =
             role != nil && certifiers.isEmpty && assessment.isInPreview(at: environment.now())
             && assessment.isSettled(at: environment.now())

@@ -10,6 +10,7 @@ func certificationPage(_ page: CertificationPage, _ form: CertificationForm, csr
     \(doneNotice(form.done))
     \(standing(page))
     \(page.returned)
+    \(page.sentBack.map(sentBackNotice))
     \(page.current.map { certificate($0) })
     \(papers(page))
     \(page.changes.flatMap { changes in page.current.map { changedSince(changes, number: $0.number) } })
@@ -19,6 +20,7 @@ func certificationPage(_ page: CertificationPage, _ form: CertificationForm, csr
     \(unusualRows(page))
     \(restOfRows(page))
     \(certifyForm(page, form, csrf))
+    \(if: page.mayCertify && page.isWaiting && page.certifiers.isEmpty, sendBackForm(page, form, csrf))
     \(if: page.isWithdrawable, withdrawalForm(page, csrf))
     \(if: page.isInPreview, previewForm(page, form, csrf))
     \(earlier(page))
@@ -44,6 +46,10 @@ private func doneNotice(_ done: String) -> HTML {
             Words(
                 th: "เปิดให้แก้ไขแล้ว เมื่อแก้ไขเสร็จต้องเสนอและรับรองใหม่",
                 en: "Open for correction; the corrected figures must be submitted and certified again")
+        case "sent-back":
+            Words(
+                th: "ส่งกลับให้แก้ไขแล้ว เจ้าหน้าที่ผู้รับผิดชอบจะเห็นเหตุผลของท่าน",
+                en: "Sent back; the responsible officer sees your reason")
         case "withdrawn":
             Words(
                 th: "ถอนการรับรองแล้ว เจ้าหน้าที่ผู้รับผิดชอบแก้ไขข้อมูลได้",

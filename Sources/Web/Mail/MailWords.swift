@@ -15,6 +15,7 @@ extension Notice {
         switch self {
         case .submitted: Words(th: "แจ้งการเสนอให้รับรอง", en: "Notice: submitted")
         case .recalled: Words(th: "แจ้งการดึงกลับ", en: "Notice: taken back")
+        case .sentBack: Words(th: "แจ้งการส่งกลับให้แก้ไข", en: "Notice: sent back")
         case .certified: Words(th: "แจ้งการรับรอง", en: "Notice: certified")
         case .withdrawn: Words(th: "แจ้งการถอนการรับรอง", en: "Notice: certification withdrawn")
         case .returned: Words(th: "แจ้งการส่งคืนเพื่อแก้ไข", en: "Notice: returned")

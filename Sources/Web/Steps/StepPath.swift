@@ -13,6 +13,8 @@ package enum StepPath {
     case acceptance(round: String, code: String)
     case returning(round: String, code: String)
     case preview(round: String, code: String)
+    /// Back to the recorder, before certification.
+    case sendingBack(round: String, code: String)
     case review(round: String, code: String)
     case reviewDecision(round: String, code: String, number: Int)
     /// The papers for a signature by hand.
@@ -32,6 +34,7 @@ package enum StepPath {
         case .acceptance(let round, let code): Self.place(round, code) + "/check/acceptance"
         case .returning(let round, let code): Self.place(round, code) + "/check/return"
         case .preview(let round, let code): Self.place(round, code) + "/certification/reopening"
+        case .sendingBack(let round, let code): Self.place(round, code) + "/certification/sending-back"
         case .review(let round, let code): Self.place(round, code) + "/review"
         case .reviewDecision(let round, let code, let number):
             Self.place(round, code) + "/review/\(number)/decision"

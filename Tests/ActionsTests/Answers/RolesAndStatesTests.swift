@@ -34,7 +34,7 @@ import Testing
     }
 
     private static let steps = [
-        "record", "submit", "recall", "state reasons", "certify", "withdraw", "ask", "check", "return", "extend",
+        "record", "submit", "recall", "state reasons", "certify", "send back", "withdraw", "ask", "check", "return", "extend",
     ]
 
     @Test("Every role tries every step in every state", arguments: Engine.enabled)
@@ -122,6 +122,9 @@ import Testing
                 return word(try action.run(as: person, in: environment, on: db))
             case "certify":
                 let action = CertifyAssessment(round: "2567", localGovernment: code, seenSHA256: "")
+                return word(try action.run(as: person, in: environment, on: db))
+            case "send back":
+                let action = SendBackSubmission(round: "2567", localGovernment: code, reason: "โปรดตรวจ")
                 return word(try action.run(as: person, in: environment, on: db))
             case "ask":
                 let action = MakeObservation(

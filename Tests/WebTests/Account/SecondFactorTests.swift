@@ -174,4 +174,27 @@ import Web
         }
         #expect(acts == ["second_factor.removed", "recovery_codes.renewed", "second_factor.set"])
     }
+
+    @Test("what is lost for good is taken away by the operator, on record, and every session with it")
+    func takenAway() async throws {
+        let site = try await TestSite(.sqlite)
+        let somsri = try await Visitor.signedIn(.somsri, to: site)
+        try await enroll(somsri, "somsri", in: site)
+        let environment = site.environment
+        func take(_ username: String, _ reason: String) async throws -> TakeSecondFactor.Outcome {
+            try await site.database.write {
+                try TakeSecondFactor(username: username, reason: reason).run(in: environment, on: $0)
+            }
+        }
+        #expect(try await take("nobody", "x") == .unknown)
+        #expect(try await take("manee", "x") == .unchanged)
+        #expect(try await take("somsri", " ") == .reasonMissing)
+        #expect(try await password("somsri", site).page.address.hasPrefix("/sign-in/code"))
+        #expect(try await take("somsri", "มาพบด้วยตนเองพร้อมบัตร") == .done)
+        #expect(try await somsri.send(.get, "/account").status == 303, "the session is over")
+        #expect(try await password("somsri", site).page.address == "/about-data")
+        let last = try await site.database.read { try AuditEntries.list(Audit.centralChain, on: $0).last }
+        #expect(last?.action == "second_factor.removed" && last?.role == "command")
+        #expect(last?.became.contains("บัตร") == false)
+    }
 }

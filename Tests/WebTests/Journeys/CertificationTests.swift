@@ -1,5 +1,7 @@
+import Actions
 import Domain
 import HTTPTypes
+import Store
 import TestSupport
 import Testing
 import Web
@@ -93,6 +95,41 @@ import Web
         try await jintana.submit(to: certification, with: ["confirmed": "1"])
         #expect(jintana.page.text.contains("การรับรองครั้งที่ 2"))
         #expect(jintana.page.text.contains("การรับรองที่ถอนแล้ว ครั้งที่"))
+    }
+
+    @Test("what is not right goes back with a reason, and comes again", arguments: Engine.enabled)
+    func sendsBack(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        let weera = try await submitted(site)
+        let jintana = try await Visitor.signedIn(.jintana, to: site)
+        let path = SitePath.steps(.sendingBack(round: "2567", code: code)).path
+        try await jintana.get(certification)
+        #expect(try await jintana.submit(to: path, with: ["reason": " "]).status == 422)
+        #expect(jintana.page.text.contains("โปรดระบุเหตุผล"))
+        let long = String(repeating: "ก", count: 1_001)
+        #expect(try await jintana.submit(to: path, with: ["reason": long]).status == 422)
+        #expect(jintana.page.root.all("textarea").contains { $0.text == long })
+        try await jintana.submit(to: path, with: ["reason": "ระยะทางถนนไม่ตรงกับทะเบียน" + marker])
+        #expect(jintana.page.text.contains("ส่งกลับให้แก้ไขแล้ว"))
+        #expect(jintana.page.text.contains("ระยะทางถนนไม่ตรงกับทะเบียน" + marker))
+        try await weera.get(assessment)
+        #expect(weera.page.text.contains("ผู้รับรองส่งกลับให้แก้ไข"))
+        #expect(weera.page.text.contains("ระยะทางถนนไม่ตรงกับทะเบียน" + marker))
+        try await weera.get(roads)
+        try await weera.submit(to: roads, with: ["provision.A1-01": "398"])
+        try await weera.get(submission)
+        try await weera.follow("เสนอผู้รับรอง")
+        try await weera.submit(to: submission)
+        #expect(!weera.page.text.contains("ผู้รับรองส่งกลับให้แก้ไข"))
+        // Somebody whose page is old learns the state, and keeps what he typed.
+        try await jintana.get(certification)
+        let stale = jintana.page
+        try await jintana.submit(to: path, with: ["reason": "อีกข้อ"])
+        jintana.look(at: stale)
+        #expect(try await jintana.submit(to: path, with: ["reason": "ข้อที่สาม"]).status == 409)
+        #expect(jintana.page.text.contains("ข้อที่สาม"))
+        let chain = try await site.database.read { try AuditEntries.list(code, on: $0) }
+        #expect(Audit.firstBreak(in: chain) == nil)
     }
 
     @Test("nothing is certified that the certifier has not seen", arguments: Engine.enabled)
