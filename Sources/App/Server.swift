@@ -53,16 +53,10 @@ struct Server {
                 "mattrathan: warning: \(site.files.missing.joined(separator: ", ")) not found in \(publicFolder)")
         }
         try await site.loadNation()
-        var application = Application(
-            responder: site.buildRouter().buildResponder(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(host, port: port), serverName: "mattrathan"),
-            services: [
-                DailySeal(database: opened, environment: environment, logger: logger),
-                DailyForgetting(database: opened, environment: environment, logger: logger),
-            ],
-            onServerRunning: { channel in await started(channel.localAddress?.port ?? port) },
-            logger: logger)
+        var application = site.application(at: .hostname(host, port: port), started)
+        application.addServices(
+            DailySeal(database: opened, environment: environment, logger: logger),
+            DailyForgetting(database: opened, environment: environment, logger: logger))
         if let mail {
             let thread = NIOThreadPool(numberOfThreads: 1)
             thread.start()

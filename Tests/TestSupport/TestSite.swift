@@ -25,7 +25,7 @@ package final class TestSite: Sendable {
 
     package init(
         _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil,
-        isMailing: Bool = false, logger: Logger? = nil
+        isMailing: Bool = false, uploads: UploadFolder = .ofTheSystem, behindTLS: Bool = false, logger: Logger? = nil
     ) async throws {
         guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
         let clock = TestClock(day, hour: 14, minute: 32)
@@ -43,7 +43,8 @@ package final class TestSite: Sendable {
         let logger = logger ?? Self.quietLogger
         site = Site(
             database: database, environment: environment, files: PublicFiles(folder: "/nowhere"), maps: maps,
-            press: Self.press, settings: SiteSettings(trustedProxies: [""], identity: identity), logger: logger)
+            press: Self.press, uploads: uploads,
+            settings: SiteSettings(behindTLS: behindTLS, trustedProxies: [""], identity: identity), logger: logger)
         let responder = site.buildRouter().buildResponder()
         answer = { request in
             let context = SiteContext(

@@ -17,12 +17,21 @@ enum Parsers {
         "typed": typed,
     ]
 
-    /// The first line is the boundary. What is not a part is in no part.
+    /// The first line is the boundary. A body says the same however it is cut into pieces, here as its own bytes say.
     private static func multipart(_ bytes: ArraySlice<UInt8>) {
         let boundary = Array(bytes.prefix { $0 != 10 }.prefix(70))
-        let body = Array(bytes.dropFirst(boundary.count + 1))
-        guard !boundary.isEmpty, let parts = UploadForm.parts(body, boundary: boundary) else { return }
-        precondition(parts.reduce(0) { $0 + $1.content.count } <= body.count)
+        let body = bytes.dropFirst(boundary.count + 1)
+        guard !boundary.isEmpty else { return }
+        let whole = MultipartTold([body], boundary)
+        precondition(whole.parts.reduce(0) { $0 + $1.content.count } <= body.count)
+        var pieces: [ArraySlice<UInt8>] = []
+        var rest = body
+        for length in body where !rest.isEmpty {
+            pieces.append(rest.prefix(Int(length % 37)))
+            rest = rest.dropFirst(Int(length % 37))
+        }
+        precondition(MultipartTold(pieces + [rest], boundary) == whole, "the pieces say something else")
+        precondition(MultipartTold(body.map { [$0] }, boundary) == whole, "the bytes say something else")
     }
 
     /// What is read as canonical is written again as it was.

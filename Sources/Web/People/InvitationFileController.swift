@@ -55,19 +55,14 @@ struct InvitationFileController: Sendable {
         _ request: Request, _ context: SiteContext
     ) async throws -> (visit: Visit, file: UploadForm.File?) {
         let visit = try site.inviting(context)
-        let fields = try await UploadForm(from: request, upTo: Self.longestFile * 3)
-        try CSRF.require(token: fields[CSRF.field], request, secret: visit.csrfSecret)
-        var file = fields.file
-        if file == nil, let bytes = Data(base64Encoded: fields["content"]), !bytes.isEmpty {
-            file = UploadForm.File(name: fields["name"], bytes: Array(bytes))
-        }
-        if let size = file?.bytes.count, size > Self.longestFile {
-            throw PageRefusal.badForm(
-                say(
+        let form = try await site.upload(
+            request, context,
+            UploadLimit(
+                file: Self.longestFile,
+                tooLarge: say(
                     th: "ไฟล์ใหญ่เกิน \(Self.longestFile >> 20) MB โปรดแบ่งเป็นหลายไฟล์",
-                    en: "The file is larger than \(Self.longestFile >> 20) MB. Please send it in parts"))
-        }
-        return (visit, file)
+                    en: "The file is larger than \(Self.longestFile >> 20) MB. Please send it in parts")))
+        return (visit, try await form.file())
     }
 
     private func answer(

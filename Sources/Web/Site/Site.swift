@@ -20,6 +20,7 @@ package struct Site: Sendable {
     package let workbookThreads: BoundedThreads
     /// For requests to other hosts.
     package let transferThreads: BoundedThreads
+    package let uploads: UploadFolder
     /// nil where nobody signs in but by password.
     package let identityProvider: OpenIDProvider?
     package let attempts: SignInAttempts
@@ -32,13 +33,14 @@ package struct Site: Sendable {
 
     package init(
         database: any Database, environment: Environment, files: PublicFiles, maps: MapFiles = .none,
-        press: Press? = nil, settings: SiteSettings, logger: Logger
+        press: Press? = nil, uploads: UploadFolder = .ofTheSystem, settings: SiteSettings, logger: Logger
     ) {
         self.database = database
         self.environment = environment
         self.files = files
         self.maps = maps
         self.press = press
+        self.uploads = uploads
         self.settings = settings
         self.logger = logger
         // A hash takes some 20 ms, so the last in the queue waits two seconds; who finds no room is told when to come again.

@@ -11,15 +11,23 @@ package struct SiteContext: RequestContext {
     package var remoteAddress: String
     /// nil for somebody who is not signed in.
     package var visit: Visit?
+    private let channel: any Channel
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         requestID = String(UInt64.random(in: .min ... .max), radix: 36)
+        channel = source.channel
         remoteAddress = source.channel.remoteAddress?.ipAddress ?? ""
     }
 
     /// Largest body that is read into memory; files come with their own limit.
     package var maxUploadSize: Int { 1 << 20 }
+
+    /// Ends the connection when there has been time to read the answer: for somebody who does not end sending.
+    func hangUp() {
+        let channel = channel
+        channel.eventLoop.scheduleTask(in: .seconds(5)) { channel.close(promise: nil) }
+    }
 
     /// - Throws: `Refusal.unauthenticated`, which leads a browser to the sign-in page.
     package func signedIn() throws -> Visit {

@@ -100,22 +100,18 @@ extension WorkbookController {
     private func sent(_ request: Request, _ context: SiteContext) async throws -> Sent {
         let visit = try context.signedIn()
         try await requireRecorder(visit.person, context)
-        let fields = try await UploadForm(from: request, upTo: Self.longestFile * 3)
-        try CSRF.require(token: fields[CSRF.field], request, secret: visit.csrfSecret)
-        var file = fields.file
-        if file == nil, let bytes = Data(base64Encoded: fields["content"]), !bytes.isEmpty {
-            file = UploadForm.File(name: fields["name"], bytes: Array(bytes))
-        }
-        if let size = file?.bytes.count, size > Self.longestFile {
-            throw PageRefusal.badForm(
-                say(
+        let form = try await site.upload(
+            request, context,
+            UploadLimit(
+                file: Self.longestFile,
+                tooLarge: say(
                     th: "ไฟล์ใหญ่เกิน \(Self.longestFile >> 20) MB โปรดลบแผ่นงานหรือรูปภาพที่ไม่เกี่ยวข้องออกแล้วส่งใหม่",
                     en:
                         "The file is larger than \(Self.longestFile >> 20) MB. Delete sheets or pictures that do not belong to it, and send it again"
-                ))
-        }
+                )))
         return Sent(
-            file: file, preferences: Set(fields["prefer"].split(separator: " ").compactMap { FilePreference($0) }))
+            file: try await form.file(),
+            preferences: Set(form["prefer"].split(separator: " ").compactMap { FilePreference($0) }))
     }
 
     /// Nobody's file is read who may not record it.
