@@ -134,6 +134,9 @@ package final class Visitor {
     /// What the browser keeps under a name.
     package func cookie(_ name: String) -> String? { cookies[name] }
 
+    /// Puts a cookie into the browser, as a neighbouring site might.
+    package func keep(_ name: String, _ value: String) { cookies[name] = value }
+
     /// The token of the page, for a form made by hand.
     package func csrf() throws -> String {
         guard let token = page.root.all("meta").first(where: { $0["name"] == "csrf" })?["content"] else {

@@ -27,7 +27,7 @@ struct ContributionController: Sendable {
     @Sendable func open(_ request: Request, _ context: SiteContext) async throws -> Response {
         let token = try context.parameters.require("token")
         let fields = try await FormFields(from: request)
-        try SignInTicket.require(fields, request)
+        try SignInTicket.require(fields, request, site.settings)
         var form = LinkForm(fields)
         let outcome = try await OpenCollectionLink(
             token: token, name: form.name, position: form.position, telephone: form.telephone,

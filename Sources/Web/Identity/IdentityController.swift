@@ -17,7 +17,7 @@ struct IdentityController: Sendable {
     @Sendable func begin(_ request: Request, _ context: SiteContext) async throws -> Response {
         let provider = try site.openIDProvider()
         let fields = try await FormFields(from: request)
-        try SignInTicket.require(fields, request)
+        try SignInTicket.require(fields, request, site.settings)
         let next = LocalPath.checked(fields["next"]) ?? ""
         do {
             try await provider.prepare()

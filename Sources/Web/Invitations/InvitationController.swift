@@ -26,7 +26,7 @@ struct InvitationController: Sendable {
 
     @Sendable func lead(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await FormFields(from: request)
-        try SignInTicket.require(fields, request)
+        try SignInTicket.require(fields, request, site.settings)
         guard let code = InvitationCode(typed: fields["code"]) else {
             let typed = String(fields["code"].prefix(100))
             return codePage(typed, InvitationWords.unreadable, .unprocessableContent, request, context)
@@ -54,7 +54,7 @@ struct InvitationController: Sendable {
 
     @Sendable func accept(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await FormFields(from: request)
-        try SignInTicket.require(fields, request)
+        try SignInTicket.require(fields, request, site.settings)
         guard let code = InvitationCode(typed: try context.parameters.require("token")) else {
             return try await answer(request, context) { _ in }
         }

@@ -21,7 +21,7 @@ struct NewPasswordController: Sendable {
 
     @Sendable func choose(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await FormFields(from: request)
-        try SignInTicket.require(fields, request)
+        try SignInTicket.require(fields, request, site.settings)
         var form = NewPasswordForm(username: String(fields["username"].prefix(200)))
         switch site.beginCode(Username.normalised(form.username), isAtHome: false, request, context) {
         case .wait(let seconds): return tooMany(seconds, form, request, context)

@@ -26,7 +26,7 @@ struct SessionController: Sendable {
 
     @Sendable func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await FormFields(from: request)
-        try SignInTicket.require(fields, request)
+        try SignInTicket.require(fields, request, site.settings)
         let username = ThaiText.normalised(fields["username"])
         var shown = SignInForm(username: username, next: fields["next"])
         // No name is that long; what is counted must not grow with what is sent.

@@ -25,7 +25,7 @@ struct SignInCodeController: Sendable {
 
     @Sendable func finish(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await FormFields(from: request)
-        try SignInTicket.require(fields, request)
+        try SignInTicket.require(fields, request, site.settings)
         let next = fields["next"]
         let device = site.device(request, context)
         guard let token = SignInStepCookie.token(request, site.settings),

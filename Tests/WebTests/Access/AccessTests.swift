@@ -54,7 +54,11 @@ import Web
         try Self.expectGolden(table)
     }
 
-    private static func routes(of site: TestSite) -> [(route: String, HTTPRequest.Method, path: String)] {
+    /// Every route with an address to ask.
+    /// - Parameter all: those too that the table of permissions does not decide.
+    static func routes(
+        of site: TestSite, all: Bool = false
+    ) -> [(route: String, HTTPRequest.Method, path: String)] {
         let values = [
             "{round}": "2567", "{code}": TestPlace.tao, "{area}": "A1", "{indicator}": "A1-01", "{item}": "population",
             "{province}": "76", "{set}": "2567", "{type}": "TAO", "{type}.json": "TAO.json", "{link}": "1",
@@ -64,7 +68,7 @@ import Web
         return site.site.buildRouter().routes.filter { $0.method != .head }.compactMap { route in
             let parts = route.path.components.map(\.description)
             let name = "\(route.method) /\(parts.joined(separator: "/"))"
-            guard !elsewhere.contains(name) else { return nil }
+            guard all || !elsewhere.contains(name) else { return nil }
             let path = "/" + parts.map { values[$0] ?? $0 }.joined(separator: "/")
             let isHandbook = name.hasPrefix("GET /handbook") && path.contains(TestPlace.tao)
             return (name, route.method, isHandbook ? path.replacing(TestPlace.tao, with: "A1-01") : path)
@@ -80,6 +84,12 @@ import Web
         "confirmed=1&division=กองช่าง&row=A1-01&frame=1&provision=1&version=0&version.A1-01=0&frame.A1-01=1&reason=x&name=x"
         + "&reason.A1-01=x&until.day=30&until.month=3&until.year=2567&certification=1&kind=note&text=x&way=memo"
         + "&due.day=9&due.month=4&due.year=2567&step=subcommittee&token=x&role=recorder&place=\(TestPlace.tao)"
+
+    static var fieldPairs: [(String, String)] {
+        fields.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }.map {
+            ($0[0], $0[1])
+        }
+    }
 
     private static func ask(
         _ method: HTTPRequest.Method, _ path: String, by visitor: Visitor, _ person: TestPerson?, _ site: TestSite

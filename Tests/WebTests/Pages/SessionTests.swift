@@ -56,6 +56,22 @@ import Web
         #expect(manee.page.heading == "เข้าสู่ระบบ")
     }
 
+    @Test("a session ends after twelve hours, however much it is used", arguments: Engine.enabled)
+    func endsAtLast(engine: Engine) async throws {
+        let site = try await TestSite(engine)
+        let home = SitePath.assessment(round: "2567", code: TestPlace.tao).path
+        let manee = try await Visitor.signedIn(.manee, to: site)
+        for _ in 0..<7 {
+            site.clock.advance(minutes: 100)
+            #expect(try await manee.get(home).status == 200)
+        }
+        site.clock.advance(minutes: 19)
+        #expect(try await manee.get(home).status == 200, "11 hours 59 minutes")
+        site.clock.advance(minutes: 1)
+        try await manee.get(home)
+        #expect(manee.page.heading == "เข้าสู่ระบบ")
+    }
+
     @Test("the page asked for before signing in is never one of another site")
     func staysHere() async throws {
         let site = try await TestSite(.sqlite)
