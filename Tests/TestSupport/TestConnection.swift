@@ -59,7 +59,10 @@ package final class TestConnection: Sendable {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while !answer.isWhole {
             let count = recv(descriptor, &buffer, buffer.count, 0)
-            guard count > 0 else { return answer }
+            guard count > 0 else {
+                answer.isClosed = count == 0 || errno == ECONNRESET
+                return answer
+            }
             answer.bytes += buffer[..<count]
         }
         return answer
@@ -67,6 +70,8 @@ package final class TestConnection: Sendable {
 
     package struct Answer: Sendable {
         package fileprivate(set) var bytes: [UInt8] = []
+        /// The other side has ended the connection.
+        package fileprivate(set) var isClosed = false
 
         package var text: String { String(decoding: bytes, as: UTF8.self) }
         /// 0 where nothing has come.
