@@ -34,7 +34,8 @@ import Testing
     }
 
     private static let steps = [
-        "record", "submit", "recall", "state reasons", "certify", "send back", "withdraw", "ask", "check", "return", "extend",
+        "record", "submit", "recall", "state reasons", "certify", "send back", "withdraw", "ask", "check", "return",
+        "extend",
     ]
 
     @Test("Every role tries every step in every state", arguments: Engine.enabled)

@@ -81,7 +81,8 @@ indirect enum Access: Sendable {
         case ("GET", "/satisfaction/paper/{number}"): .place([.recordAnswers])
         case ("GET", _): .place([.readAnswers])
         case ("POST", "/certification"), ("POST", "/certification/blank-reasons"): .place([.certify])
-        case ("POST", "/certification/withdrawal"), ("POST", "/certification/sending-back"), ("POST", "/certification/reopening"), ("POST", "/review"):
+        case ("POST", "/certification/withdrawal"), ("POST", "/certification/sending-back"),
+            ("POST", "/certification/reopening"), ("POST", "/review"):
             .place([.certify])
         case ("POST", "/check/acceptance"), ("POST", "/check/return"): .place([.checkFigures])
         case ("POST", "/review/{number}/decision"): .place([.conductRound])
