@@ -43,10 +43,12 @@ extension Keeping {
                 th: "ตลอดอายุของบันทึกการประเมิน (มีเพียงหมายเลขบัญชี ไม่มีชื่อ)",
                 en: "as long as the record of the assessment (the number of an account only, no name)")
         case .whileInUse: Words(th: "เท่าที่ใช้งาน แล้วลบ", en: "while it is in use, then it is deleted")
+        case .days(365, let start):
+            Words(th: "1 ปี \(start.words.th)", en: "one year after \(start.words.en)")
         case .days(let days, let start):
-            Words(th: "\(days) วัน\(start.words.th)", en: "\(days) days after \(start.words.en)")
+            Words(th: "\(days) วัน \(start.words.th)", en: "\(days) days after \(start.words.en)")
         case .years(let years, let start):
-            Words(th: "\(years) ปี\(start.words.th)", en: "\(years) years after \(start.words.en)")
+            Words(th: "\(years) ปี \(start.words.th)", en: "\(years) years after \(start.words.en)")
         }
     }
 

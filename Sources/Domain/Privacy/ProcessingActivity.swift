@@ -72,7 +72,7 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
         switch self {
         case .accounts, .collecting:
             Words(
-                th: "อปท. ของผู้นั้น ท้องถิ่นอำเภอ สถจ. ที่อปท. นั้นสังกัด สำนักงาน ก.ก.ถ. และผู้ดูแลระบบ",
+                th: "อปท. ของผู้นั้น ท้องถิ่นอำเภอ สถจ. ที่ อปท. นั้นสังกัด สำนักงาน ก.ก.ถ. และผู้ดูแลระบบ",
                 en: "the same local government, its district and province, the Office, and administrators")
         case .signingIn: Words(th: "ไม่มีผู้ใด นอกจากเจ้าของบัญชี", en: "nobody but the owner of the account")
         case .recording, .journal:
