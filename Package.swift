@@ -127,7 +127,9 @@ let package = Package(
             name: "ActionsTests", dependencies: ["Domain", "Store", "Actions", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Domain", "Store", "Actions", "Markup", "Spreadsheets", "Transfer", "Web", "TestSupport"],
+            dependencies: [
+                "Domain", "Store", "Actions", "Markup", "Documents", "Spreadsheets", "Transfer", "Web", "TestSupport",
+            ],
             swiftSettings: house),
         .testTarget(name: "TransferTests", dependencies: ["Domain", "Transfer", "TestSupport"], swiftSettings: house),
     ],

@@ -46,7 +46,7 @@ struct Server {
             press: press(),
             settings: SiteSettings(
                 isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
-                trustedProxies: trustedProxies, identity: identity),
+                trustedProxies: trustedProxies, identity: identity, emblem: try EmblemFile.find()),
             logger: logger)
         if !site.files.missing.isEmpty {
             StandardError.print(

@@ -31,7 +31,9 @@ package struct Document: Sendable {
 /// A part of a document that takes the room between the margins and as much height as it needs.
 package enum Block: Sendable {
     case heading(Heading)
+    case letterhead(Letterhead)
     case paragraph(Paragraph)
+    case hanging(Hanging)
     case table(Table)
     case fields(Fields)
     case choices(Choices)

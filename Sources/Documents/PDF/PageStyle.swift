@@ -1,7 +1,7 @@
 import Domain
 
 /// The sheet and what stands on every one.
-package struct PageStyle: Sendable, Equatable {
+package struct PageStyle: Sendable {
     package enum Orientation: Sendable {
         case portrait
         case landscape
@@ -51,12 +51,20 @@ package struct PageStyle: Sendable, Equatable {
     package var digits: Digits
     /// What nobody may overlook on any page, such as that the figures are invented; framed, at the very top.
     package var mark: String?
+    /// Where the text of the first page begins, in millimetres from the edge of the sheet; nil begins as on the others.
+    package var firstTop: Double?
+    /// Set, the foot of a page says at the right with which word the next one begins ("/ลงทะเบียน..."), and from the second on
+    /// "- ๒ -" stands above the text in the middle of the sheet.
+    package var turn: TextStyle?
+    /// At the foot of the first page, at the left; the text stays above it.
+    package var footMark: QRMark?
 
     package init(
         orientation: Orientation = .portrait,
         margins: Margins = Margins(top: 22, bottom: 20, left: 25, right: 20),
         header: Header? = nil, footer: String = "", isNumbered: Bool = true,
-        digits: Digits = .arabic, mark: String? = nil
+        digits: Digits = .arabic, mark: String? = nil, firstTop: Double? = nil, turn: TextStyle? = nil,
+        footMark: QRMark? = nil
     ) {
         self.orientation = orientation
         self.margins = margins
@@ -65,6 +73,9 @@ package struct PageStyle: Sendable, Equatable {
         self.isNumbered = isNumbered
         self.digits = digits
         self.mark = mark
+        self.firstTop = firstTop
+        self.turn = turn
+        self.footMark = footMark
     }
 }
 
@@ -73,5 +84,10 @@ extension PageStyle {
     func number(_ page: Int, of pages: Int, in language: Language) -> String {
         let figures = "\(page)/\(pages)"
         return "\(language == .thai ? "หน้า" : "Page") \(digits == .thai ? ThaiDigits.thai(figures) : figures)"
+    }
+
+    /// "- ๒ -".
+    func turnedNumber(_ page: Int) -> String {
+        "- \(digits == .thai ? ThaiDigits.thai(String(page)) : String(page)) -"
     }
 }

@@ -8,16 +8,19 @@ package struct Paragraph: Sendable {
     package var indent: Double
     /// In millimetres.
     package var spaceAbove: Double
+    /// The end of a page does not part its last two lines from what follows.
+    package var keepsWithNext: Bool
 
     package init(
         _ text: Text, style: TextStyle = TextStyle(), firstIndent: Double = 0, indent: Double = 0,
-        spaceAbove: Double = 1.5
+        spaceAbove: Double = 1.5, keepsWithNext: Bool = false
     ) {
         self.text = text
         self.style = style
         self.firstIndent = firstIndent
         self.indent = indent
         self.spaceAbove = spaceAbove
+        self.keepsWithNext = keepsWithNext
     }
 }
 

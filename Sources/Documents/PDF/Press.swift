@@ -17,17 +17,17 @@ package actor Press {
     package func pdf(of document: Document) throws(PressError) -> [UInt8] {
         let typesetter = Typesetter(typefaces, language: document.language)
         let frame = Frame(document.page)
-        let strips = try Composition(typesetter, width: frame.width, language: document.language)
-            .strips(of: document.blocks)
-        let pages = Pagination(height: frame.height).pages(of: strips)
+        let strips = try Composition(typesetter, frame, language: document.language).strips(of: document.blocks)
+        let pages = Pagination(height: frame.height, first: frame.first).pages(of: strips)
         let canvas = try Canvas(document, frame: frame)
-        let furniture = Furniture(document, frame: frame, pages: pages.count, typesetter)
+        let furniture = Furniture(document, frame: frame, pages: pages, typesetter)
         for (position, page) in pages.enumerated() {
             furniture.draw(on: canvas, page: position + 1)
             for placed in page {
                 if let entry = placed.strip.entry { canvas.outline(entry, y: placed.place.top, page: position + 1) }
                 placed.strip.draw(canvas, placed.place)
             }
+            try furniture.drawFoot(on: canvas, page: position + 1)
             canvas.endPage()
         }
         return Catalogue.naming(document.language, in: try canvas.finish())

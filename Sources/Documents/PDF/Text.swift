@@ -6,6 +6,8 @@ package struct Text: Hashable, Sendable, ExpressibleByStringInterpolation {
         package var words: String
         /// Bold whatever the style of the text around it.
         package var isBold: Bool
+        /// Never broken by the end of a line, as far as a line holds it.
+        package var isWhole = false
     }
 
     package private(set) var parts: [Part]
@@ -21,6 +23,13 @@ package struct Text: Hashable, Sendable, ExpressibleByStringInterpolation {
     package static func bold(_ words: String) -> Text {
         var text = Text(words)
         text.parts[0].isBold = true
+        return text
+    }
+
+    /// Words that stay on one line, such as a date.
+    package static func whole(_ words: String) -> Text {
+        var text = Text(words)
+        text.parts[0].isWhole = true
         return text
     }
 
@@ -44,6 +53,9 @@ package struct TextStyle: Hashable, Sendable {
         case left
         case center
         case right
+        /// Flush at both ends, as official letters are: what a line leaves is spread over its spaces and letters. The last
+        /// line of a paragraph, and one that leaves too much, stand as they are at the left.
+        case justified
     }
 
     /// In points.

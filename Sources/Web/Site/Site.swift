@@ -69,10 +69,13 @@ package struct SiteSettings: Sendable {
     /// Whom to ask, on every page.
     package var help: HelpDesk
     package var identity: IdentitySettings?
+    /// At the head of letters; nil leaves its place empty.
+    package var emblem: Emblem?
 
     package init(
         isDemonstration: Bool = false, demonstrationPassword: String = "demo-2567", behindTLS: Bool = false,
-        trustedProxies: Set<String> = [], help: HelpDesk = .ofTheLetter, identity: IdentitySettings? = nil
+        trustedProxies: Set<String> = [], help: HelpDesk = .ofTheLetter, identity: IdentitySettings? = nil,
+        emblem: Emblem? = nil
     ) {
         self.isDemonstration = isDemonstration
         self.demonstrationPassword = demonstrationPassword
@@ -80,6 +83,7 @@ package struct SiteSettings: Sendable {
         self.trustedProxies = trustedProxies
         self.help = help
         self.identity = identity
+        self.emblem = emblem
     }
 }
 

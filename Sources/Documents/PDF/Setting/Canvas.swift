@@ -103,6 +103,15 @@ extension Canvas {
         }
     }
 
+    /// All that is shown meanwhile.
+    func inRed(_ show: () -> Void) {
+        flushText()
+        cairo_set_source_rgb(context, 0.8, 0, 0)
+        show()
+        flushText()
+        cairo_set_source_rgb(context, 0, 0, 0)
+    }
+
     private func flushText() {
         guard let run = waiting else { return }
         waiting = nil
@@ -187,6 +196,17 @@ extension Canvas {
             cairo_stroke(context)
         }
         cairo_restore(context)
+    }
+
+    func picture(_ picture: Emblem, x: Double, y: Double, width: Double, height: Double) {
+        let surface = picture.surface()
+        cairo_save(context)
+        cairo_translate(context, x, y)
+        cairo_scale(context, width / Double(picture.width), height / Double(picture.height))
+        cairo_set_source_surface(context, surface, 0, 0)
+        cairo_paint(context)
+        cairo_restore(context)
+        cairo_surface_destroy(surface)
     }
 
     /// - Parameter side: with the quiet zone.

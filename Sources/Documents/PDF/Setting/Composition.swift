@@ -5,12 +5,15 @@ struct Composition {
     let typesetter: Typesetter
     /// Between the margins, in points.
     let width: Double
+    /// Of the sheet, in points from the left margin.
+    let middle: Double
     /// Of the words that the blocks do not bring with them.
     let language: Language
 
-    init(_ typesetter: Typesetter, width: Double, language: Language) {
+    init(_ typesetter: Typesetter, _ frame: Frame, language: Language) {
         self.typesetter = typesetter
-        self.width = width
+        width = frame.width
+        middle = frame.middle
         self.language = language
     }
 
@@ -39,7 +42,9 @@ struct Composition {
     private func strips(of block: Block) throws(PressError) -> [Strip] {
         switch block {
         case .heading(let heading): self.heading(heading)
+        case .letterhead(let head): [letterhead(head)]
         case .paragraph(let paragraph): self.paragraph(paragraph)
+        case .hanging(let hanging): self.hanging(hanging)
         case .table(let table): TableComposition(table, typesetter, width: width).strips()
         case .fields(let fields): TableComposition(fields.table, typesetter, width: width).strips()
         case .choices(let choices): choices.choices.flatMap { choice($0, of: choices) }
@@ -82,6 +87,7 @@ extension Composition {
             strips[0].keepsWithNext = true
             strips[strips.count - 2].keepsWithNext = true
         }
+        if paragraph.keepsWithNext { strips[strips.count - 1].keepsWithNext = true }
         return strips
     }
 
@@ -92,9 +98,11 @@ extension Composition {
         let room = width - indent
         return typesetter.lines(text, style, width: room, firstIndent: firstIndent).map { line in
             let x = indent + line.start(style.alignment, in: room)
-            return Strip(height: line.height) { canvas, place in
+            var strip = Strip(height: line.height) { canvas, place in
                 canvas.show(line, x: x, baseline: place.top + line.ascent)
             }
+            strip.line = line
+            return strip
         }
     }
 
@@ -110,7 +118,7 @@ extension Line {
     /// Where it begins in a room of that width, in points.
     func start(_ alignment: TextStyle.Alignment, in room: Double) -> Double {
         switch alignment {
-        case .left: indent
+        case .left, .justified: indent
         case .center: (room - width) / 2
         case .right: room - width
         }

@@ -7,20 +7,28 @@ struct Pagination {
 
     /// Of the room on a page.
     let height: Double
+    /// Where the room on the first page begins, and its height.
+    let first: (top: Double, height: Double)
+
+    init(height: Double, first: (top: Double, height: Double)? = nil) {
+        self.height = height
+        self.first = first ?? (0, height)
+    }
 
     /// - Returns: at least one page.
     func pages(of strips: [Strip]) -> [[Placed]] {
         var pages: [[Placed]] = [[]]
-        var used = 0.0
+        var used = first.top
         // A strip that stands alone although a page could not hold its kin was looked at already.
         var settled = 0
         for (position, strip) in strips.enumerated() {
             let space = pages[pages.count - 1].isEmpty ? 0 : strip.spaceAbove
-            var isFull = used + space + strip.height > height + 0.01
+            let end = pages.count == 1 ? first.top + first.height : height
+            var isFull = used + space + strip.height > end + 0.01
             if !isFull, position >= settled {
                 let kin = kin(of: position, in: strips)
                 settled = kin.end
-                isFull = used + space + kin.height > height + 0.01 && kin.height <= height - headHeight(strip)
+                isFull = used + space + kin.height > end + 0.01 && kin.height <= height - headHeight(strip)
             }
             if (isFull || strip.beginsPage) && !pages[pages.count - 1].isEmpty {
                 pages.append([])

@@ -18,6 +18,8 @@ struct Strip {
     var beginsPage = false
     var table: TableHead?
     var entry: OutlineEntry?
+    /// What it begins with, for the foot of the page before it.
+    var line: Line?
     var draw: (Canvas, Place) -> Void = { _, _ in }
 }
 

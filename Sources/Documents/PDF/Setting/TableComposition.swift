@@ -128,7 +128,7 @@ extension TableComposition {
         }
         let height = above + ascent + depth + below
         let (kind, edge) = (table.borders, borders[borders.count - 1])
-        return Strip(height: height) { canvas, place in
+        var strip = Strip(height: height) { canvas, place in
             if isShaded, kind != .none { canvas.shade(x: 0...edge, y: place.top...place.top + height) }
             for piece in placed { canvas.show(piece.line, x: piece.x, baseline: place.top + above + ascent) }
             guard kind != .none else { return }
@@ -137,5 +137,7 @@ extension TableComposition {
             guard kind == .grid else { return }
             for x in borders { canvas.line(x: x, y: place.top...place.top + height) }
         }
+        strip.line = placed.first?.line
+        return strip
     }
 }

@@ -18,17 +18,33 @@ struct Typesetter {
     func lines(_ text: Text, _ style: TextStyle, width: Double?, firstIndent: Double = 0) -> [Line] {
         let layout = typefaces.layout
         let isBold = style.weight == .bold
-        let (bytes, bold) = Self.plain(text, isBold: isBold)
+        let (bytes, marked) = Self.plain(text)
         pango_layout_set_font_description(layout, typefaces.description(size: style.size, isBold: isBold))
         pango_layout_set_width(layout, width.map { Int32(max($0, 1) * Self.unit) } ?? -1)
         pango_layout_set_indent(layout, Int32(firstIndent * Self.unit))
-        setWeights(bold)
+        mark(marked, isBold: isBold)
         return bytes.withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in
                 pango_layout_set_text(layout, text.baseAddress, Int32(text.count))
             }
-            return capture(bytes, style, firstIndent: firstIndent)
+            return capture(bytes, style, width: width, firstIndent: firstIndent)
         }
+    }
+
+    /// With what a line begins: its first word, and where that is a number, a sign or as short as "การ", the next one as well.
+    func firstWord(of line: Line) -> String {
+        let text = String(decoding: line.runs.flatMap(\.text), as: UTF8.self)
+        let scalars = Array(text.unicodeScalars)
+        _ = lines(Text(text), TextStyle(), width: nil)
+        var count: Int32 = 0
+        guard let attributes = pango_layout_get_log_attrs_readonly(typefaces.layout, &count) else { return "" }
+        let end = (1..<max(scalars.count, 1)).first { position in
+            position < Int(count) && attributes[position].is_line_break != 0
+                && scalars[..<position].count { $0.properties.isAlphabetic } > 3
+        }
+        var word = String.UnicodeScalarView(scalars[..<(end ?? scalars.count)])
+        while word.last == " " { word.removeLast() }
+        return String(word)
     }
 
     /// One line that shows nothing and reads as `words`: what is drawn beside it, told to those who hear the document.
@@ -48,35 +64,43 @@ struct Typesetter {
         return line
     }
 
-    /// Words without control characters, and where they are bold in a text that is not.
-    private static func plain(_ text: Text, isBold: Bool) -> (bytes: [UInt8], bold: [Range<Int>]) {
+    /// Words without control characters, and the parts of them that are set in a way of their own.
+    private static func plain(_ text: Text) -> (bytes: [UInt8], marked: [(part: Text.Part, range: Range<Int>)]) {
         var bytes: [UInt8] = []
-        var bold: [Range<Int>] = []
+        var marked: [(part: Text.Part, range: Range<Int>)] = []
         for part in text.parts {
             let start = bytes.count
             for byte in part.words.utf8 {
                 bytes.append(byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " "))
             }
-            if part.isBold, !isBold, bytes.count > start { bold.append(start..<bytes.count) }
+            if part.isBold || part.isWhole, bytes.count > start { marked.append((part, start..<bytes.count)) }
         }
-        return (bytes, bold)
+        return (bytes, marked)
     }
 
-    private func setWeights(_ bold: [Range<Int>]) {
-        guard !bold.isEmpty else { return pango_layout_set_attributes(typefaces.layout, nil) }
+    /// - Parameter isBold: the whole text is.
+    private func mark(_ parts: [(part: Text.Part, range: Range<Int>)], isBold: Bool) {
+        guard !parts.isEmpty else { return pango_layout_set_attributes(typefaces.layout, nil) }
         let attributes = pango_attr_list_new()
-        for range in bold {
-            guard let weight = pango_attr_weight_new(PANGO_WEIGHT_BOLD) else { continue }
-            weight.pointee.start_index = UInt32(range.lowerBound)
-            weight.pointee.end_index = UInt32(range.upperBound)
-            pango_attr_list_insert(attributes, weight)
+        for (part, range) in parts {
+            let found = [
+                part.isBold && !isBold ? pango_attr_weight_new(PANGO_WEIGHT_BOLD) : nil,
+                part.isWhole ? pango_attr_allow_breaks_new(0) : nil,
+            ]
+            for attribute in found.compactMap(\.self) {
+                attribute.pointee.start_index = UInt32(range.lowerBound)
+                attribute.pointee.end_index = UInt32(range.upperBound)
+                pango_attr_list_insert(attributes, attribute)
+            }
         }
         pango_layout_set_attributes(typefaces.layout, attributes)
         pango_attr_list_unref(attributes)
     }
 
     /// The glyphs that Pango has set, with their places.
-    private func capture(_ text: UnsafeBufferPointer<UInt8>, _ style: TextStyle, firstIndent: Double) -> [Line] {
+    private func capture(
+        _ text: UnsafeBufferPointer<UInt8>, _ style: TextStyle, width: Double?, firstIndent: Double
+    ) -> [Line] {
         (0..<pango_layout_get_line_count(typefaces.layout)).compactMap { position in
             guard let source = pango_layout_get_line_readonly(typefaces.layout, position) else { return nil }
             var line = Line()
@@ -87,23 +111,38 @@ struct Typesetter {
             line.height = height * style.leading
             line.ascent = Double(-extent.y) / Self.unit + (line.height - height) / 2
             line.indent = source.pointee.is_paragraph_start != 0 ? firstIndent : 0
+            var spread = Spread.none
+            if style.alignment == .justified, let width {
+                spread = self.spread(source.pointee, of: text, slack: width - line.indent - line.width, style)
+            }
             var pen: Int32 = 0
             // A twentieth of the size: what readers of PDFs overlook.
             let tolerance = Int32(style.size * Self.unit / 20)
             var node = source.pointee.runs
             while let run = node {
                 let item = run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-                append(item.pointee, of: text, to: &line, pen: &pen, tolerance: tolerance)
+                append(item.pointee, of: text, to: &line, pen: &pen, tolerance: tolerance, spread: &spread)
                 node = run.pointee.next
             }
             return line
         }
     }
 
+    /// - Parameter slack: in points.
+    private func spread(
+        _ line: PangoLayoutLine, of text: UnsafeBufferPointer<UInt8>, slack: Double, _ style: TextStyle
+    ) -> Spread {
+        let end = Int(line.start_index) + Int(line.length)
+        guard end < text.count, text[end] != UInt8(ascii: "\n") else { return .none }
+        let (letters, spaces) = Spread.count(line, of: text)
+        return Spread(
+            slack: slack * Self.unit, letters: letters - 1, spaces: spaces, size: style.size * Self.unit)
+    }
+
     /// Adds the glyphs of a stretch of one font and one script.
     private func append(
         _ item: PangoGlyphItem, of text: UnsafeBufferPointer<UInt8>, to line: inout Line, pen: inout Int32,
-        tolerance: Int32
+        tolerance: Int32, spread: inout Spread
     ) {
         let (source, string) = (item.item.pointee, item.glyphs.pointee)
         let count = Int(string.num_glyphs)
@@ -120,6 +159,11 @@ struct Typesetter {
             let letters = text[Int(source.offset) + bytes.lowerBound..<Int(source.offset) + bytes.upperBound]
             var cluster = GlyphRun.Cluster(
                 text: UnsafeBufferPointer(rebasing: letters), glyphs: [])
+            if Spread.isLetter(string.glyphs[position]) {
+                let step = spread.step(isSpace: letters.first == UInt8(ascii: " "))
+                pen += step
+                line.width += Double(step) / Self.unit
+            }
             for index in position..<next {
                 let glyph = string.glyphs[index]
                 if let drawn = Self.drawn(glyph, pen: pen) { cluster.glyphs.append(drawn) }
