@@ -2,6 +2,7 @@
 // it still holds. Pages work without it.
 const account = document.querySelector('meta[name="account"]')?.content ?? null;
 const form = document.querySelector('form[data-autosave="on"]');
+const written = document.querySelector("form[data-letter]");
 const signIn = document.querySelector('form[action="/sign-in"]');
 
 document.querySelector(".error-summary")?.focus();
@@ -12,6 +13,7 @@ if (account) {
 }
 
 if (document.querySelector("[data-next-unfinished]")) import("./next-unfinished.js").then(({ nextUnfinished }) => nextUnfinished());
+if (written) import("./letter.js").then(({ letter }) => letter(written));
 if (form?.querySelector("table.grid")) import("./grid.js").then(({ grid }) => grid(form));
 const kept = document.querySelector("[data-kept-pages]");
 if (kept && self.caches) import("./kept-pages.js").then(({ keptPages }) => keptPages(kept)).catch(() => { /* nothing is kept here */ });

@@ -19,6 +19,7 @@ func styleguide(_ samples: StyleguideSamples) -> HTML {
     \(section(Words(th: "ถามก่อนทำ", en: "Asking first"), confirmations()))
     \(section(Words(th: "ลำดับเหตุการณ์", en: "Timeline"), timelines(samples)))
     \(section(Words(th: "แผนภูมิ", en: "Charts"), charts(samples)))
+    \(section(Words(th: "หนังสือราชการ", en: "Letters"), letters(samples)))
     """
 }
 
