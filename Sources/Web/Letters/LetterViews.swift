@@ -21,7 +21,7 @@ enum LetterViews {
         \(fields(form, problems: problems))
         <p class="actions"><button>\(button)</button> <button class="quiet" formaction="\(url: preview)">\(th: "ดูตัวอย่าง", en: "Preview")</button></p>
         </div>
-        <section aria-labelledby="letter-preview"><h2 id="letter-preview">\(th: "ตัวอย่างหนังสือ", en: "The letter as it will read")</h2>
+        <section aria-labelledby="letter-preview" tabindex="0"><h2 id="letter-preview">\(th: "ตัวอย่างหนังสือ", en: "The letter as it will read")</h2>
         \(letterSheet(form.draft))
         </section>
         </form>
