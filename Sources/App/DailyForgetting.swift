@@ -14,10 +14,13 @@ struct DailyForgetting: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
+            var done: ThaiDate?
             // An hour is soon enough: what is due today is due since midnight.
             while !Task.isCancelled {
                 do {
-                    _ = try await database.write { try ForgetPastData().run(in: environment, on: $0) }
+                    let today = ThaiClock.bangkok(millisecondsSinceEpoch: environment.now()).date
+                    if done != today { _ = try await ForgetPastData().run(in: environment, on: database) }
+                    done = today
                 } catch {
                     logger.error(
                         "data past their time of keeping could not be deleted, the next try is in an hour: \(error)")

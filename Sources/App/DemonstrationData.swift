@@ -59,6 +59,7 @@ struct DemonstrationData {
                 _ = try SeedObservations(round: Self.round, localGovernments: examples.allCodes)
                     .run(in: environment, on: db)
                 try SeedSteps(round: Self.round, untouched: examples.allCodes).run(in: environment, on: db)
+                try SeedCircular(round: Self.round, settled: examples.allCodes).run(in: environment, on: db)
                 return examples
             }
             try database.checkpoint()

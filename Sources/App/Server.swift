@@ -56,7 +56,8 @@ struct Server {
         var application = site.application(at: .hostname(host, port: port), started)
         application.addServices(
             DailySeal(database: opened, environment: environment, logger: logger),
-            DailyForgetting(database: opened, environment: environment, logger: logger))
+            DailyForgetting(database: opened, environment: environment, logger: logger),
+            DailyEscalation(database: opened, environment: environment, logger: logger))
         if let mail {
             let thread = NIOThreadPool(numberOfThreads: 1)
             thread.start()

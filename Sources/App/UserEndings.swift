@@ -107,7 +107,10 @@ extension UserCommand {
             case .done: break
             }
             switch format {
-            case .text: print("\(username) signs in by password alone now")
+            case .text:
+                print(
+                    "the second factor of \(username) is gone; where a role needs one, the next sign-in sets up another"
+                )
             case .json:
                 print(
                     CanonicalJSON.object(["state": .string("without-second-factor"), "username": .string(username)])

@@ -10,7 +10,7 @@ ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
 NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
              "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
-             "report.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "record.csv", "/account/data.json"}
+             "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "record.csv", "/account/data.json"}
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,14 @@ def stops(announced: dict) -> list[Stop]:
     list_of += [Stop(None, path) for path in ("/privacy", "/privacy/record")]
     list_of += [Stop("auditor", path) for path in (
         "/account/data", "/audit/viewings", "/audit/viewings?username=nobody", f"/audit/chains/{states['TAO']['certified'][-1]}/viewings")]
+    circulars = f"{ROUND}/circulars"
+    list_of += [Stop(who, circulars) for who in ("dla", "province-50", f"recorder-{other}")]
+    list_of += [Stop("dla", path) for path in (
+        f"{circulars}/1", f"{circulars}/1?province=50&state=arrived", f"{circulars}/1/letters/department", f"{circulars}/1/letters/department/call-sheet")]
+    list_of += [Stop("province-50", f"{circulars}/1/letters/50/second"), Stop("province-39", f"{circulars}/1/letters/39"),
+                Stop("province-39", f"{circulars}/1/receivers/39"), Stop(f"certifier-{other}", f"{circulars}/1/receivers/{other}"),
+                Stop(f"certifier-{other}", f"{circulars}/1/receivers/{other}/reply"), Stop("district-5001", f"{circulars}/1"),
+                Stop(None, "/verify/letters/unknown", 404)]
     # The Office is the first account of a demonstration.
     list_of += [Stop("admin", path) for path in (
         "/mail", "/people", "/people?list=invitations", "/people?list=past", "/people/invitation", "/people/file",

@@ -113,6 +113,7 @@ package struct AcceptIntoAccount: Action {
         else { return .unknown }
         if invitation.madeBy == person.accountID { return .madeByHimself }
         try place.lock(on: db)
+        try Accounts.lock(person.accountID, on: db)
         let held = try RoleAssignments.list(of: person.accountID, on: db)
         guard Permissions.mayHold(assignment.role, beside: held) else { return .roleApart }
         guard !held.contains(assignment) else { return .heldAlready }

@@ -6,19 +6,24 @@ package struct SendBackSubmission: Action {
     package var round: String
     package var localGovernment: String
     package var reasons: Reasons
+    /// When what the certifier has before him was submitted; nil for whatever is submitted now.
+    package var seen: Int64?
     package var requestID: String
 
     /// - Parameter reason: as it was typed.
-    package init(round: String, localGovernment: String, reason: String, requestID: String = "") {
+    package init(round: String, localGovernment: String, reason: String, seen: Int64? = nil, requestID: String = "") {
         self.round = round
         self.localGovernment = localGovernment
         self.reasons = Reasons(["": reason])
+        self.seen = seen
         self.requestID = requestID
     }
 
     package enum Outcome: Sendable {
         case sentBack(AuditReceipt)
         case reasons(Reasons.Problem)
+        /// They were taken back, and submitted again.
+        case changedSince
         case notNow(Assessment.State)
         case closed(ClosedReason)
     }
@@ -31,6 +36,7 @@ package struct SendBackSubmission: Action {
         guard let role = try person.roleToCertify(assessment, on: db) else { throw Refusal.forbidden }
         if let closed = assessment.closedWindow(at: environment.now()) { return .closed(closed) }
         guard let next = assessment.after(.recall) else { return .notNow(assessment.state) }
+        if let seen, try Assessments.submission(of: assessment.id, on: db)?.at != seen { return .changedSince }
         if let problem = reasons.problem { return .reasons(problem) }
 
         try Assessments.setState(assessment.id, next, submittedBy: nil, at: nil, on: db)

@@ -29,8 +29,11 @@ package struct PseudonymisePerson: Sendable {
             throw Refusal.notFound("no account \(account)")
         }
         if username == Pseudonym.username(of: account) { return .unchanged }
-        guard try RoleAssignments.list(of: account, on: db).allSatisfy({ $0.role == .contributor }) else {
-            return .holdsRoles
+        let held = try RoleAssignments.list(of: account, on: db).filter { $0.role != .contributor }
+        // Whoever was stopped long ago holds on paper only what nobody has ended.
+        guard reason == nil || held.isEmpty else { return .holdsRoles }
+        for assignment in held {
+            _ = try RoleAssignments.end(assignment, of: account, by: 0, at: environment.now(), on: db)
         }
         let words = reason.map(ThaiText.normalisedMultiline)
         if let words {

@@ -14,6 +14,12 @@ package enum Permission: String, CaseIterable, Sendable {
     case witness
     /// set the steps of a round and their days, extend, admit late ones, decide reviews, close, and record meetings
     case conductRound
+    /// write circulars in the name of the Department and issue them (หนังสือเวียน)
+    case sendCirculars
+    /// issue the letter by which one's office passes a circular on; the Office of the Committee writes to Bangkok
+    case passLettersOn
+    /// note that a letter has arrived (ลงรับหนังสือ) and name the responsible officer, for oneself or on behalf of those in reach
+    case receiveLetters
     /// say something about a row on the record (ข้อสังเกตและคำถาม), and answer it
     case discuss
     /// see results and summaries
@@ -29,6 +35,7 @@ package enum Permission: String, CaseIterable, Sendable {
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
+        case .sendCirculars, .passLettersOn, .receiveLetters: true
         case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
         }
     }
@@ -50,7 +57,8 @@ package struct Whereabouts: Hashable, Sendable {
 /// The table of permissions: role × permission → how far it reaches. One place, no exceptions elsewhere.
 package enum Permissions {
     package enum Reach: String, Sendable {
-        case nothing, ownRows, ownLocalGovernment, ownDistrict, ownProvince, country
+        /// `bangkok`: what a province is elsewhere, the Office of the Committee is there.
+        case nothing, ownRows, ownLocalGovernment, ownDistrict, ownProvince, bangkok, country
     }
 
     package static func reach(of role: Role, _ permission: Permission) -> Reach {
@@ -85,6 +93,12 @@ package enum Permissions {
         case (.province, .witness): .ownProvince
         case (.odloc, .witness): .country
         case (_, .checkFigures), (_, .witness), (_, .conductRound): .nothing
+        case (.dla, .sendCirculars), (.odloc, .sendCirculars): .country
+        case (.district, .passLettersOn), (.district, .receiveLetters): .ownDistrict
+        case (.province, .passLettersOn), (.province, .receiveLetters): .ownProvince
+        case (.odloc, .passLettersOn), (.odloc, .receiveLetters): .bangkok
+        case (.recorder, .receiveLetters), (.certifier, .receiveLetters): .ownLocalGovernment
+        case (_, .sendCirculars), (_, .passLettersOn), (_, .receiveLetters): .nothing
         // Who reads figures with their history reads the rest of the record too; a division sees its rows only.
         case (.recorder, .readJournal), (.certifier, .readJournal): .ownLocalGovernment
         case (.district, .readJournal): .ownDistrict
@@ -112,6 +126,7 @@ package enum Permissions {
         case .ownLocalGovernment: assignment.place == target.code
         case .ownDistrict: !target.districtCode.isEmpty && assignment.place == target.districtCode
         case .ownProvince: assignment.place == target.provinceCode
+        case .bangkok: target.code == LocalGovernment.bangkok.code
         case .country: true
         }
     }

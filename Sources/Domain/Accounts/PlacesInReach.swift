@@ -29,6 +29,7 @@ extension Principal {
             case .nothing, .ownRows, .ownLocalGovernment: break
             case .ownDistrict: places.districts.insert(assignment.place)
             case .ownProvince: places.provinces.insert(assignment.place)
+            case .bangkok: places.provinces.insert(LocalGovernment.bangkok.provinceCode)
             case .country: places.country = true
             }
         }

@@ -61,6 +61,11 @@ package struct AuditEntry: Hashable, Sendable {
         case mailSentAgain = "mail.sent_again"
         case pseudonymised = "person.pseudonymised"
         case dataForgotten = "data.forgotten"
+        case circularPrepared = "circular.prepared"
+        case letterIssued = "letter.issued"
+        case letterReceived = "letter.received"
+        case officerNamed = "officer.named"
+        case silenceEscalated = "silence.escalated"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [
@@ -68,7 +73,7 @@ package struct AuditEntry: Hashable, Sendable {
             .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
-            .extensionGranted, .identityUnbound,
+            .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated,
         ]
     }
 

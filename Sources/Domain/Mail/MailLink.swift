@@ -5,6 +5,8 @@ package enum MailLink: Hashable, Sendable {
     case observations(round: String, code: String)
     /// Where a review is decided, and its decision read.
     case review(round: String, code: String)
+    /// The circulars of a round.
+    case circulars(round: String)
     case invitation(code: String)
     /// Where a person chooses what is mailed to him.
     case mailAddress

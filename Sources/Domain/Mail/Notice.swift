@@ -23,6 +23,10 @@ package enum Notice: String, CaseIterable, Sendable {
     case reviewDecided
     /// Somebody has said something about a row, or answered.
     case discussed
+    /// A letter of a circular has arrived and waits for its receipt; told by `LetterNotices`.
+    case letterArrived
+    /// Nobody has said anything to it for some days.
+    case letterReminder
 
     /// Who is told, among those who hold a role in the local government; of a request for a review those of the Office. Provinces and the Office look at their own pages: on the
     /// last day three hundred local governments certify, and nobody reads three hundred mails.
@@ -32,6 +36,8 @@ package enum Notice: String, CaseIterable, Sendable {
         case .sentBack, .certified, .withdrawn, .reopened: [.recorder]
         case .discussed, .returned, .extended, .reviewDecided: [.recorder, .certifier]
         case .reviewRequested: [.odloc]
+        // Offices have others: `LetterNotices` knows who is told where.
+        case .letterArrived, .letterReminder: [.recorder, .certifier]
         }
     }
 
@@ -48,6 +54,7 @@ package enum Notice: String, CaseIterable, Sendable {
             .assessment(round: round, code: code)
         case .reviewRequested, .reviewDecided: .review(round: round, code: code)
         case .discussed: .observations(round: round, code: code)
+        case .letterArrived, .letterReminder: .circulars(round: round)
         }
     }
 

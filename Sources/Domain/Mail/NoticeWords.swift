@@ -6,6 +6,31 @@ struct NoticeWords: Sendable {
 }
 
 extension Notice {
+    /// Of letters: the place is an office or a local government.
+    private func letterWords(_ named: (short: Words, full: Words), _ round: Round) -> NoticeWords {
+        let (year, yearEN) = (round.id, Round.yearEN(round.id))
+        let (short, place) = (named.short, named.full)
+        let matter = Words(
+            th: "หนังสือเกี่ยวกับการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะ ประจำปี พ.ศ. \(year)",
+            en: "a letter about the assessment of the round \(yearEN)")
+        if self == .letterReminder {
+            return NoticeWords(
+                subject: Words(
+                    th: "หนังสือยังรอดำเนินการ \(short.th) ปี \(year)", en: "A letter still waits: \(short.en), \(yearEN)"),
+                text: Words(
+                    th: "\(matter.th) ถึง\(place.th) ออกมาแล้วหลายวัน แต่ยังไม่ปรากฏการดำเนินการในระบบ",
+                    en: "\(matter.en) to \(place.en) was issued some days ago, and nothing has been done with it yet."),
+                request: Words(th: "โปรดเปิดหนังสือและดำเนินการที่", en: "Please open it and act at"))
+        }
+        return NoticeWords(
+            subject: Words(
+                th: "มีหนังสือถึง \(short.th) ปี \(year)", en: "A letter has arrived: \(short.en), \(yearEN)"),
+            text: Words(
+                th: "มี\(matter.th) ถึง\(place.th) การเปิดอ่านอีเมลนี้ไม่ใช่การลงรับหนังสือ",
+                en: "There is \(matter.en) to \(place.en). Opening this mail is no acknowledgement of it."),
+            request: Words(th: "โปรดเปิดหนังสือและลงรับที่", en: "Please open and acknowledge it at"))
+    }
+
     func words(_ place: (short: Words, full: Words), _ round: Round) -> NoticeWords {
         let (year, yearEN) = (round.id, Round.yearEN(round.id))
         let (short, full) = (place.short, place.full)
@@ -122,6 +147,7 @@ extension Notice {
                         "There is a new note, question or answer about \(data.en). You are told at most once an hour."
                 ),
                 request: Words(th: "โปรดอ่านและตอบที่", en: "Please read and answer at"))
+        case .letterArrived, .letterReminder: return letterWords(place, round)
         }
     }
 }

@@ -40,9 +40,8 @@ extension Keeping {
         switch self {
         case .withRecord:
             Words(
-                th: "ตลอดอายุของบันทึกการประเมิน (มีเพียงหมายเลขบัญชี ไม่มีชื่อ)",
-                en: "as long as the record of the assessment (the number of an account only, no name)")
-        case .whileInUse: Words(th: "เท่าที่ใช้งาน แล้วลบ", en: "while it is in use, then it is deleted")
+                th: "ตลอดอายุของบันทึกการประเมิน", en: "as long as the record of the assessment")
+        case .whileInUse: Words(th: "ตลอดเวลาที่ใช้งาน แล้วลบ", en: "while it is in use, then it is deleted")
         case .days(365, let start):
             Words(th: "1 ปี \(start.words.th)", en: "one year after \(start.words.en)")
         case .days(let days, let start):
@@ -68,7 +67,8 @@ extension Keeping.Start {
         switch self {
         case .lastRole:
             Words(
-                th: "นับแต่พ้นหน้าที่สุดท้ายและไม่ได้เข้าสู่ระบบอีก", en: "the last role ended and the last time of signing in")
+                th: "นับแต่วันที่พ้นจากหน้าที่สุดท้าย หรือวันที่เข้าสู่ระบบครั้งสุดท้าย แล้วแต่วันใดหลังสุด",
+                en: "the last role ended or the last time of signing in, whichever is later")
         case .recorded: Words(th: "นับแต่วันที่บันทึก", en: "it was recorded")
         case .ended: Words(th: "นับแต่สิ้นสุดการใช้", en: "it came to its end")
         case .lastUse: Words(th: "นับแต่ใช้ครั้งสุดท้าย", en: "it was used last")

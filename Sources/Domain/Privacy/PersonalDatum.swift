@@ -15,11 +15,12 @@ package struct PersonalDatum: Hashable, Sendable {
 
     /// Every one. That no column is forgotten is tested against both engines.
     package static let all: [PersonalDatum] =
-        accounts + signingIn + recording + collecting + mail + satisfaction + journal + viewings
+        accounts + signingIn + recording + collecting + letters + mail + satisfaction + journal + viewings
 
     private static let name = Words(th: "ชื่อและชื่อสกุล", en: "name and surname")
     private static let username = Words(th: "ชื่อผู้ใช้", en: "username")
-    private static let number = Words(th: "หมายเลขบัญชีของผู้ทำ", en: "number of the account that acted")
+    private static let number = Words(
+        th: "หมายเลขบัญชีของผู้ทำ ไม่มีชื่อ", en: "number of the account that acted, no name")
     private static let role = Words(th: "หน้าที่และช่วงเวลา", en: "roles, and when they were held")
     private static let lastSession = Words(th: "เวลาเข้าสู่ระบบครั้งล่าสุด", en: "time of the last signing in")
     private static let pastRole = Words(th: "หน้าที่ที่พ้นแล้วและช่วงเวลา", en: "roles that ended, and when")
@@ -39,7 +40,7 @@ package struct PersonalDatum: Hashable, Sendable {
     private static let identity = Words(
         th: "การผูกกับ ThaID ในรูปรหัสที่อ่านกลับไม่ได้ ไม่เก็บเลขประจำตัวประชาชน",
         en: "the bond to ThaID, as a mark that nobody can read back; no number of a citizen is kept")
-    private static let token = Words(th: "โทเค็นของโปรแกรม (ค่าแฮช)", en: "tokens of programs (hashes)")
+    private static let token = Words(th: "โทเคนของโปรแกรม (ค่าแฮช)", en: "tokens of programs (hashes)")
     private static let offline = Words(
         th: "กุญแจของงานที่ยังไม่ได้ส่งในเบราว์เซอร์", en: "key of unsent work in browsers")
     private static let draft = Words(th: "สิ่งที่พิมพ์ไว้แต่ระบบยังรับไม่ได้", en: "what was typed and could not be accepted")
@@ -50,6 +51,16 @@ package struct PersonalDatum: Hashable, Sendable {
         th: "ข้อเสนอแนะ ไม่มีสิ่งใดเชื่อมถึงผู้เขียน", en: "remarks; nothing leads to who wrote them")
     private static let viewing = Words(th: "ผู้เปิดดู สิ่งที่ดู และวัน", en: "who looked, at what, on which day")
 
+    private static let note = Words(
+        th: "หมายเหตุและเหตุผลประกอบตัวเลข", en: "notes and reasons that belong to figures")
+    private static let issued = Words(
+        th: "หนังสือราชการ พร้อมชื่อผู้ลงนามและโทรศัพท์ของหน่วยงาน",
+        en: "official letters, with who signs and the telephone of the office")
+    private static let officer = Words(
+        th: "ชื่อและตำแหน่งของเจ้าหน้าที่ผู้รับผิดชอบที่แจ้งไว้", en: "name and position of the responsible officer")
+    private static let officerContact = Words(
+        th: "โทรศัพท์และอีเมลของเจ้าหน้าที่ผู้รับผิดชอบ", en: "telephone and mail address of the responsible officer")
+    private static let recorded = Keeping.years(Keeping.yearsOfDocuments, after: .recorded)
     private static let documents = Keeping.years(Keeping.yearsOfDocuments, after: .lastRole)
     private static let contacts = Keeping.days(Keeping.daysOfContacts, after: .ended)
 
@@ -97,6 +108,10 @@ package struct PersonalDatum: Hashable, Sendable {
             "round_meeting.recorded_by",
             "idempotency.account_id")
         + [
+            PersonalDatum("answer.note", .recording, note, .withRecord),
+            PersonalDatum("blank_reason.reason", .recording, note, .withRecord),
+            PersonalDatum("certified_answer.note", .recording, note, .withRecord),
+            PersonalDatum("certified_answer.reason", .recording, note, .withRecord),
             PersonalDatum("certification.position", .recording, position, .withRecord),
             PersonalDatum(
                 "certification.withdrawal_reason", .recording, words, .years(Keeping.yearsOfDocuments, after: .recorded)
@@ -132,6 +147,22 @@ package struct PersonalDatum: Hashable, Sendable {
         + [
             PersonalDatum(
                 "satisfaction_remark.remark", .satisfaction, remark, .years(Keeping.yearsOfRemarks, after: .recorded))
+        ]
+
+    private static let letters =
+        numbers(
+            .letters, "circular.prepared_by", "letter.saved_by", "letter.issued_by", "receipt.received_by",
+            "responsible_officer.named_by")
+        + [
+            PersonalDatum("letter.content", .letters, issued, .withRecord),
+            PersonalDatum("responsible_officer.name", .letters, officer, recorded),
+            PersonalDatum("responsible_officer.position", .letters, officer, recorded),
+            PersonalDatum(
+                "responsible_officer.telephone", .letters, officerContact,
+                .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum(
+                "responsible_officer.email", .letters, officerContact,
+                .days(Keeping.daysOfContacts, after: .recorded)),
         ]
 
     private static let journal =

@@ -1,7 +1,7 @@
 /// กิจกรรมการประมวลผลข้อมูลส่วนบุคคล: one line of the record that section 39 of the Personal Data Protection Act B.E. 2562 asks for.
 /// The basis of all is section 24(4), a task in the public interest; nothing rests on consent.
 package enum ProcessingActivity: String, CaseIterable, Sendable {
-    case accounts, signingIn, recording, collecting, mail, satisfaction, journal, viewings
+    case accounts, signingIn, recording, collecting, letters, mail, satisfaction, journal, viewings
 
     package var name: Words {
         switch self {
@@ -9,6 +9,7 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
         case .signingIn: Words(th: "การเข้าสู่ระบบ", en: "Signing in")
         case .recording: Words(th: "การบันทึก รับรอง และตรวจสอบข้อมูล", en: "Recording, certifying and checking figures")
         case .collecting: Words(th: "การขอข้อมูลจากกอง", en: "Asking divisions for figures")
+        case .letters: Words(th: "หนังสือเวียนและเจ้าหน้าที่ผู้รับผิดชอบ", en: "Circulars and responsible officers")
         case .mail: Words(th: "การแจ้งงานทางอีเมล", en: "Notices by mail")
         case .satisfaction: Words(th: "ความพึงพอใจของประชาชน", en: "Satisfaction of citizens")
         case .journal: Words(th: "บันทึกการเปลี่ยนแปลง", en: "The record of changes")
@@ -37,6 +38,12 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
             Words(
                 th: "ให้เจ้าหน้าที่ของกองกรอกข้อมูลส่วนของตนได้โดยไม่ต้องมีบัญชี และสอบถามกลับได้",
                 en: "that people of a division fill in their rows without an account, and can be asked about them")
+        case .letters:
+            Words(
+                th: "ส่งหนังสือถึง อปท. ทุกแห่ง รู้ว่าใครลงรับ และติดต่อเจ้าหน้าที่ผู้รับผิดชอบได้",
+                en:
+                    "that letters reach every local government, it is known who received them, and its officer can be reached"
+            )
         case .mail:
             Words(
                 th: "แจ้งผู้ที่ต้องทำขั้นตอนถัดไป", en: "to tell whoever has the next step to do")
@@ -61,6 +68,9 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
             Words(th: "เจ้าหน้าที่ผู้มีบัญชี", en: "officers who have an account")
         case .recording, .journal:
             Words(th: "เจ้าหน้าที่ผู้ทำรายการ", en: "officers who did something")
+        case .letters:
+            Words(
+                th: "ผู้ลงนาม ผู้ลงรับ และเจ้าหน้าที่ผู้รับผิดชอบ", en: "who signs, who receives, and responsible officers")
         case .collecting:
             Words(th: "เจ้าหน้าที่ของกองที่เปิดลิงก์", en: "people of divisions who opened a link")
         case .satisfaction: Words(th: "ประชาชนผู้ตอบแบบ", en: "citizens who answered")
@@ -70,15 +80,32 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
     /// ผู้ที่เข้าถึงได้.
     package var recipients: Words {
         switch self {
-        case .accounts, .collecting:
+        case .accounts:
             Words(
-                th: "อปท. ของผู้นั้น ท้องถิ่นอำเภอ สถจ. ที่ อปท. นั้นสังกัด สำนักงาน ก.ก.ถ. และผู้ดูแลระบบ",
-                en: "the same local government, its district and province, the Office, and administrators")
-        case .signingIn: Words(th: "ไม่มีผู้ใด นอกจากเจ้าของบัญชี", en: "nobody but the owner of the account")
-        case .recording, .journal:
+                th: "อปท. ของผู้นั้น ท้องถิ่นอำเภอ สถจ. ที่ อปท. นั้นสังกัด สำนักงาน ก.ก.ถ. สถ. ผู้ตรวจสอบ และผู้ดูแลระบบ",
+                en:
+                    "the same local government, its district and province, the Office, the Department, the auditor, and administrators"
+            )
+        case .collecting:
+            Words(
+                th: "เจ้าหน้าที่ผู้รับผิดชอบของ อปท. นั้น ชื่อเห็นได้เท่าผู้ที่เห็นข้อมูลของ อปท.",
+                en: "the responsible officer; the name is seen by those who see the figures")
+        case .letters:
             Words(
                 th: "อปท. นั้น ท้องถิ่นอำเภอ สถจ. สำนักงาน ก.ก.ถ. สถ. และผู้ตรวจสอบ",
                 en: "that local government, its district and province, the Office, the Department, and the auditor")
+        case .signingIn: Words(th: "ไม่มีผู้ใด นอกจากเจ้าของบัญชี", en: "nobody but the owner of the account")
+        case .recording:
+            Words(
+                th: "อปท. นั้น ท้องถิ่นอำเภอ สถจ. สำนักงาน ก.ก.ถ. สถ. และผู้ตรวจสอบ",
+                en: "that local government, its district and province, the Office, the Department, and the auditor")
+        case .journal:
+            Words(
+                th:
+                    "อปท. นั้น ท้องถิ่นอำเภอ สถจ. สำนักงาน ก.ก.ถ. สถ. และผู้ตรวจสอบ งานส่วนกลาง: สำนักงาน ก.ก.ถ. ผู้ตรวจสอบ และผู้ดูแลระบบ",
+                en:
+                    "that local government, its district and province, the Office, the Department, and the auditor; central acts: the Office, the auditor, and administrators"
+            )
         case .mail: Words(th: "ผู้ดูแลระบบ", en: "administrators")
         case .satisfaction:
             Words(
@@ -86,8 +113,10 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
                 en: "that local government, its province, the Office, and the auditor")
         case .viewings:
             Words(
-                th: "สำนักงาน ก.ก.ถ. ผู้ตรวจสอบ และผู้ดูแลระบบ ส่วนของ อปท. ใด อปท. นั้นเห็นด้วย",
-                en: "the Office, the auditor and administrators; each local government what concerns it")
+                th: "สำนักงาน ก.ก.ถ. ผู้ตรวจสอบ และผู้ดูแลระบบ ส่วนของ อปท. ใด ผู้ที่อ่านบันทึกการเปลี่ยนแปลงของ อปท. นั้นเห็นด้วย",
+                en:
+                    "the Office, the auditor and administrators; of one local government, also those who read its record of changes"
+            )
         }
     }
 }

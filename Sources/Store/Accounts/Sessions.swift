@@ -73,14 +73,4 @@ package enum Sessions {
     package static func delete(tokenHash: [UInt8], on db: any Connection) throws {
         try db.run("DELETE FROM session WHERE token_hash = \(tokenHash)")
     }
-
-    package static func deleteExpired(at now: Int64, idleLimit: Int64, on db: any Connection) throws {
-        try db.run(
-            """
-            DELETE FROM session
-             WHERE expires_at <= \(now)
-                OR (seen_at <= \(now - idleLimit)
-                    AND NOT EXISTS (SELECT 1 FROM collection_link WHERE account_id = session.account_id))
-            """)
-    }
 }

@@ -15,7 +15,10 @@ extension Schema {
             "CREATE INDEX viewing_place_idx ON viewing (place, on_day)",
             "CREATE INDEX viewing_account_idx ON viewing (account_id, on_day)",
             "CREATE INDEX audit_entry_account_idx ON audit_entry (account_id)",
-            "CREATE INDEX invitation_ended_idx ON invitation (expires_at)",
+            """
+            CREATE INDEX audit_entry_person_idx ON audit_entry (subject)
+             WHERE action IN ('account.disabled', 'account.enabled', 'call_back.noted', 'role.ended', 'second_factor.removed')
+            """,
         ]
     }
 }

@@ -18,6 +18,7 @@ package enum Schema {
         Migration("0015_mail", mailTables),
         Migration("0016_steps", stepTables),
         Migration("0017_privacy", privacyTables),
+        Migration("0018_circulars", circularTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -31,5 +32,6 @@ package enum Schema {
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
         "audit_day", "audit_head", "observation", "viewing",
+        "circular", "letter", "receipt", "responsible_officer", "escalation",
     ]
 }

@@ -23,6 +23,7 @@ package enum OwnData {
             "sign_in": try signIn(account, on: db),
             "tokens": try tokens(account, on: db),
             "viewings": try viewings(account, on: db),
+            "words": try words(account, on: db),
         ])
     }
 
@@ -106,6 +107,8 @@ extension OwnData {
             "SELECT COUNT(*) AS codes FROM recovery_code WHERE account_id = \(account) AND used_at IS NULL")
         return .object([
             "known_networks_last_used_at": .array(try networks.map { try moment($0, "seen_at") }),
+            "offline_key_since": try one(
+                "SELECT created_at AS confirmed_at FROM offline_key WHERE account_id = \(account)", on: db),
             "recovery_codes_left": .whole(try codes?.get("codes") ?? 0),
             "second_factor_since": try one(
                 "SELECT confirmed_at FROM second_factor WHERE account_id = \(account)", on: db),
@@ -223,6 +226,23 @@ extension OwnData {
                 "act": try text($0, "action"), "at": try moment($0, "at"), "chain": try text($0, "chain"),
                 "number": .whole(try $0.get("seq")), "role": try text($0, "role"), "round": try text($0, "round_id"),
                 "subject": try text($0, "subject"),
+            ]
+        }
+    }
+
+    /// What he wrote: reasons, notes, observations, as far as they were not erased.
+    private static func words(_ account: Int, on db: any Connection) throws -> CanonicalJSON {
+        try list(
+            """
+            SELECT audit_text.chain, audit_text.seq, audit_text.field, audit_text.text
+              FROM audit_entry
+              JOIN audit_text ON audit_text.chain = audit_entry.chain AND audit_text.seq = audit_entry.seq
+             WHERE audit_entry.account_id = \(account) ORDER BY audit_entry.at, audit_text.chain, audit_text.seq, audit_text.field
+            """, on: db
+        ) {
+            [
+                "chain": try text($0, "chain"), "field": try text($0, "field"), "number": .whole(try $0.get("seq")),
+                "text": try text($0, "text"),
             ]
         }
     }

@@ -1,98 +1,136 @@
 import Domain
 
-/// Takes away what its time of keeping is over for. Each returns how many rows it changed; repeated, it finds none.
-package enum PastData {
-    package static func forgetViewings(before day: ThaiDate, on db: any Connection) throws -> Int {
-        try db.run("DELETE FROM viewing WHERE on_day < \(day.iso)")
+/// One kind of what its time of keeping is over for. It is looked for by reading first, so that writers wait only where something
+/// goes; repeated, it finds nothing.
+package struct PastData: Sendable {
+    /// As the record names it; nil for what ends every day without a record: sessions, half-finished sign-ins.
+    package let name: String?
+    let table: StaticString
+    /// Without its condition.
+    let change: Query
+    let condition: Query
+
+    package func isDue(on db: any Connection) throws -> Bool {
+        try db.exists("SELECT 1 AS one FROM \(trusted: table) WHERE \(condition) LIMIT 1")
     }
 
-    package static func forgetNetworks(lastUsedBefore moment: Int64, on db: any Connection) throws -> Int {
-        try db.run("DELETE FROM known_network WHERE seen_at < \(moment)")
+    /// - Returns: how many rows it changed.
+    package func forget(on db: any Connection) throws -> Int { try db.run("\(change) WHERE \(condition)") }
+}
+
+extension PastData {
+    /// Before when something was recorded, or ended, whose time is over.
+    package struct Limits: Sendable {
+        /// Milliseconds since 1970, UTC.
+        package var now: Int64
+        package var idle: Int64
+        package var networks: Int64
+        package var mail: Int64
+        package var drafts: Int64
+        package var contacts: Int64
+        package var documents: Int64
+        package var remarks: ThaiDate
+        package var viewings: ThaiDate
+
+        package init(
+            now: Int64, idle: Int64, networks: Int64, mail: Int64, drafts: Int64, contacts: Int64, documents: Int64,
+            remarks: ThaiDate, viewings: ThaiDate
+        ) {
+            (self.now, self.idle, self.networks, self.mail) = (now, idle, networks, mail)
+            (self.drafts, self.contacts, self.documents) = (drafts, contacts, documents)
+            (self.remarks, self.viewings) = (remarks, viewings)
+        }
     }
 
-    package static func forgetDrafts(savedBefore moment: Int64, on db: any Connection) throws -> Int {
-        try db.run("DELETE FROM draft WHERE saved_at < \(moment)")
+    package static func kinds(_ limits: Limits) -> [PastData] {
+        passing(limits) + contacts(limits) + documents(limits)
     }
 
-    package static func forgetRemarks(before day: ThaiDate, on db: any Connection) throws -> Int {
-        try db.run("DELETE FROM satisfaction_remark WHERE answered_on < \(day.iso)")
+    private static func delete(_ name: String?, _ table: StaticString, _ condition: Query) -> PastData {
+        PastData(name: name, table: table, change: "DELETE FROM \(trusted: table)", condition: condition)
     }
 
-    package static func forgetSteps(at now: Int64, on db: any Connection) throws -> Int {
-        try db.run("DELETE FROM sign_in_step WHERE expires_at <= \(now)")
-            + db.run("DELETE FROM identity_step WHERE expires_at <= \(now)")
-    }
-
-    /// An address for which no code came.
-    package static func forgetAskedAddresses(at now: Int64, on db: any Connection) throws -> Int {
-        try db.run("DELETE FROM mail_address WHERE address IS NULL AND code_expires_at <= \(now)")
-            + db.run(
+    private static func passing(_ limits: Limits) -> [PastData] {
+        [
+            delete(
+                nil, "session",
                 """
-                UPDATE mail_address SET asked_address = NULL, code_mark = NULL, code_expires_at = NULL
-                 WHERE code_expires_at <= \(now)
-                """)
+                (expires_at <= \(limits.now)
+                 OR (seen_at <= \(limits.idle)
+                     AND NOT EXISTS (SELECT 1 FROM collection_link WHERE account_id = session.account_id)))
+                """),
+            delete(nil, "sign_in_step", "expires_at <= \(limits.now)"),
+            delete(nil, "identity_step", "expires_at <= \(limits.now)"),
+            delete(nil, "mail_address", "address IS NULL AND code_expires_at <= \(limits.now)"),
+            PastData(
+                name: nil, table: "mail_address",
+                change: "UPDATE mail_address SET asked_address = NULL, code_mark = NULL, code_expires_at = NULL",
+                condition: "code_expires_at <= \(limits.now)"),
+            delete(nil, "known_network", "seen_at < \(limits.networks)"),
+            // Also where mail was switched off before it was sent.
+            delete("mails", "mail", "COALESCE(ended_at, useful_until) < \(limits.mail)"),
+            delete("drafts", "draft", "saved_at < \(limits.drafts)"),
+            delete("viewings", "viewing", "on_day < \(limits.viewings.iso)"),
+            delete("remarks", "satisfaction_remark", "answered_on < \(limits.remarks.iso)"),
+        ]
     }
 
-    /// Names and addresses of invitations that ended, however they did.
-    package static func blankInvitations(endedBefore moment: Int64, on db: any Connection) throws -> Int {
-        try db.run(
+    private static func contacts(_ limits: Limits) -> [PastData] {
+        [
+            PastData(
+                name: "invitations", table: "invitation",
+                change: "UPDATE invitation SET name = '', email = '', username = ''",
+                condition: """
+                    COALESCE(accepted_at, revoked_at, expires_at) < \(limits.contacts)
+                    AND (name <> '' OR email <> '' OR username <> '')
+                    """),
+            PastData(
+                name: "links", table: "collection_link",
+                change: "UPDATE collection_link SET position = '', telephone = ''",
+                condition: """
+                    COALESCE(revoked_at, expires_at) < \(limits.contacts) AND (position <> '' OR telephone <> '')
+                    """),
+            PastData(
+                name: "officers", table: "responsible_officer",
+                change: "UPDATE responsible_officer SET telephone = '', email = ''",
+                condition: "named_at < \(limits.contacts) AND (telephone <> '' OR email <> '')"),
+            texts("call_backs", AuditEntry.Action.callBackNoted, before: limits.contacts),
+            texts(
+                "officers", AuditEntry.Action.officerNamed, before: limits.contacts,
+                "AND audit_text.field IN ('telephone', 'email')"),
+        ]
+    }
+
+    private static func documents(_ limits: Limits) -> [PastData] {
+        [
+            PastData(
+                name: "officers", table: "responsible_officer",
+                change: "UPDATE responsible_officer SET name = '', position = ''",
+                condition: "named_at < \(limits.documents) AND (name <> '' OR position <> '')"),
+            // The words of certifications stand beside their entries too.
+            PastData(
+                name: "reasons", table: "certification",
+                change: """
+                    UPDATE certification
+                       SET withdrawal_reason = CASE WHEN withdrawal_reason IS NULL THEN NULL ELSE '' END,
+                           witness_reason = CASE WHEN witness_reason IS NULL THEN NULL ELSE '' END
+                    """,
+                condition: "certified_at < \(limits.documents) AND (withdrawal_reason <> '' OR witness_reason <> '')"),
+            texts("texts", nil, before: limits.documents),
+        ]
+    }
+
+    /// The words beside entries; the entries stay, with what commits to them.
+    private static func texts(
+        _ name: String, _ action: AuditEntry.Action?, before moment: Int64, _ further: Query = ""
+    ) -> PastData {
+        let kind: Query = action.map { "AND audit_entry.action = \($0.rawValue)" } ?? ""
+        return delete(
+            name, "audit_text",
             """
-            UPDATE invitation SET name = '', email = '', username = ''
-             WHERE COALESCE(accepted_at, revoked_at, expires_at) < \(moment)
-               AND (name <> '' OR email <> '' OR username <> '')
+            EXISTS (SELECT 1 FROM audit_entry
+                     WHERE audit_entry.chain = audit_text.chain AND audit_entry.seq = audit_text.seq
+                       AND audit_entry.at < \(moment) \(kind)) \(further)
             """)
-    }
-
-    /// Positions and telephones of those who came by a link.
-    package static func blankLinks(endedBefore moment: Int64, on db: any Connection) throws -> Int {
-        try db.run(
-            """
-            UPDATE collection_link SET position = '', telephone = ''
-             WHERE COALESCE(revoked_at, expires_at) < \(moment) AND (position <> '' OR telephone <> '')
-            """)
-    }
-
-    /// Texts of one kind of act, by the field beside the entry.
-    /// - Parameter actions: nil for every kind.
-    package static func eraseTexts(
-        of actions: [AuditEntry.Action]?, enteredBefore moment: Int64, on db: any Connection
-    ) throws -> Int {
-        let kind: Query = actions.map { "AND audit_entry.action IN (\(list: $0.map(\.rawValue)))" } ?? ""
-        return try db.run(
-            """
-            DELETE FROM audit_text
-             WHERE EXISTS (SELECT 1 FROM audit_entry
-                            WHERE audit_entry.chain = audit_text.chain AND audit_entry.seq = audit_text.seq
-                              AND audit_entry.at < \(moment) \(kind))
-            """)
-    }
-
-    /// The words of certifications, which stand beside their entries too.
-    package static func eraseReasons(certifiedBefore moment: Int64, on db: any Connection) throws -> Int {
-        try db.run(
-            """
-            UPDATE certification SET withdrawal_reason = CASE WHEN withdrawal_reason IS NULL THEN NULL ELSE '' END,
-                                     witness_reason = CASE WHEN witness_reason IS NULL THEN NULL ELSE '' END
-             WHERE certified_at < \(moment) AND (withdrawal_reason <> '' OR witness_reason <> '')
-            """)
-    }
-
-    /// Accounts without a role whose last one ended, and who have not signed in, since a moment; those of divisions whose link
-    /// ended then. Not those whose name is gone already.
-    package static func accountsWithoutRole(since moment: Int64, on db: any Connection) throws -> [Int] {
-        try db.rows(
-            """
-            SELECT account.id FROM account
-             WHERE account.username <> 'nameless-' || account.id AND account.created_at < \(moment)
-               AND COALESCE(account.last_session_at, 0) < \(moment)
-               AND NOT EXISTS (SELECT 1 FROM role_assignment
-                                WHERE role_assignment.account_id = account.id AND role_assignment.role <> 'contributor')
-               AND NOT EXISTS (SELECT 1 FROM role_past
-                                WHERE role_past.account_id = account.id AND role_past.ended_at >= \(moment))
-               AND NOT EXISTS (SELECT 1 FROM collection_link
-                                WHERE collection_link.account_id = account.id AND collection_link.expires_at >= \(moment))
-             ORDER BY account.id
-            """
-        ).map { try $0.get("id") }
     }
 }

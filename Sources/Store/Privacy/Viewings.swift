@@ -15,12 +15,18 @@ package enum Viewings {
     /// What is asked for; without anything, all.
     package struct Question: Hashable, Sendable {
         package var place: String?
+        /// Of the place: figures of the whole province are its figures too.
+        package var province: String?
         package var account: Int?
         package var from: ThaiDate?
         package var until: ThaiDate?
 
-        package init(place: String? = nil, account: Int? = nil, from: ThaiDate? = nil, until: ThaiDate? = nil) {
+        package init(
+            place: String? = nil, province: String? = nil, account: Int? = nil, from: ThaiDate? = nil,
+            until: ThaiDate? = nil
+        ) {
             self.place = place
+            self.province = province
             self.account = account
             self.from = from
             self.until = until
@@ -28,7 +34,11 @@ package enum Viewings {
 
         fileprivate var condition: Query {
             var condition: Query = "1 = 1"
-            if let place { condition = condition + " AND place = \(place)" }
+            if let place, let province {
+                condition = condition + " AND (place = \(place) OR (place = \(province) AND what = 'figures'))"
+            } else if let place {
+                condition = condition + " AND place = \(place)"
+            }
             if let account { condition = condition + " AND account_id = \(account)" }
             if let from { condition = condition + " AND on_day >= \(from.iso)" }
             if let until { condition = condition + " AND on_day <= \(until.iso)" }

@@ -47,7 +47,7 @@ private func ownDataCard() -> HTML {
     """
     <section class="card">
     <h2>\(PrivacyWords.ownData)</h2>
-    <p>\(th: "ดูและดาวน์โหลดทุกอย่างที่ระบบเก็บเกี่ยวกับท่าน", en: "See and download everything that the system keeps about you.")</p>
+    <p>\(th: "ดูและดาวน์โหลดข้อมูลที่ระบบเก็บเกี่ยวกับท่าน", en: "See and download what the system keeps about you.")</p>
     <p><a href="\(url: SitePath.privacy(.ownData).path)">\(PrivacyWords.ownData)</a> · <a href="\(url: SitePath.privacy(.notice).path)">\(PrivacyWords.notice)</a></p>
     </section>
     """

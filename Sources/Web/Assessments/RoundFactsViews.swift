@@ -23,6 +23,7 @@ func furtherLinks(_ page: AssessmentPage) -> HTML {
     let handbook = SitePath.handbookBook(set: page.standards.set.id, type: place.type.rawValue).path
     let observations = SitePath.assessmentObservations(round: page.round.id, code: place.code).path
     let journal = SitePath.audit(.journal(round: page.round.id, code: place.code)).path
+    let circulars = SitePath.circulars(.list(round: page.round.id)).path
     let others = page.otherRounds.map { round -> HTML in
         let path = SitePath.assessment(round: round, code: place.code).path
         return "<li><a href=\"\(url: path)\">\(th: "รอบปี \(round)", en: "Round \(Round.yearEN(round))")</a></li>"
@@ -32,6 +33,7 @@ func furtherLinks(_ page: AssessmentPage) -> HTML {
         <li><a href="\(url: report)">\(th: "รายงานสรุปผลประเมิน", en: "Report of results")\(if: page.certification == nil, " \(th: "(ผลเบื้องต้น)", en: "(preliminary)")")</a></li>
         <li><a href="\(url: handbook)">\(th: "คู่มือตัวชี้วัดของ\(place.type.name.th)", en: "Indicator handbook of a \(place.type.name.en)")</a></li>
         <li><a href="\(url: observations)">\(ObservationWords.title)</a></li>
+        <li><a href="\(url: circulars)">\(CircularWords.title)</a></li>
         <li><a href="\(url: journal)">\(AuditWords.journal)</a></li>
         \(others)
         </ul>

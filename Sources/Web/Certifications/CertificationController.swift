@@ -146,10 +146,15 @@ struct CertificationController: Sendable {
         let (visit, fields, round, code) = (sent.visit, sent.fields, sent.round, sent.code)
         let reason = fields["reason"]
         let outcome = try await SendBackSubmission(
-            round: round, localGovernment: code, reason: reason, requestID: context.requestID
+            round: round, localGovernment: code, reason: reason, seen: Int64(fields["submitted"]) ?? 0,
+            requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database)
         var form = CertificationForm()
         switch outcome {
+        case .changedSince:
+            form.problem = CertificationForm.submittedAgain
+            form.sendBackReason = reason
+            return try await page(request, context, form, status: .conflict)
         case .sentBack:
             return Reply.redirect(to: SitePath.certification(round: round, code: code).path + "?done=sent-back")
         case .reasons(let problem):
@@ -238,6 +243,11 @@ struct CertificationForm: Sendable {
         th: "ข้อมูลเปลี่ยนไปหลังจากที่ท่านเปิดหน้านี้ ยังไม่ได้รับรอง โปรดตรวจข้อมูลล่าสุดด้านล่างอีกครั้ง",
         en:
             "Figures have changed since you opened this page. Nothing is certified: please look over the latest ones below."
+    )
+    static let submittedAgain = Words(
+        th: "เจ้าหน้าที่ดึงข้อมูลกลับและเสนอใหม่หลังจากที่ท่านเปิดหน้านี้ ยังไม่ได้ส่งกลับ โปรดตรวจข้อมูลล่าสุดก่อน",
+        en:
+            "The figures were taken back and submitted again after you opened this page. Nothing was sent back: please look over the latest ones first."
     )
     static let reasonMissing = Words(
         th: "โปรดระบุเหตุผลที่ถอนการรับรอง", en: "Please state why the certification is withdrawn")

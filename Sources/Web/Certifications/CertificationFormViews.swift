@@ -84,6 +84,7 @@ func sendBackForm(_ page: CertificationPage, _ form: CertificationForm, _ csrf: 
         <p>\(th: "หากข้อมูลยังไม่ถูกต้อง ให้ส่งกลับพร้อมเหตุผล เหตุผลเฉพาะข้อเขียนไว้ที่ “ข้อสังเกตและคำถาม” ของข้อนั้นได้", en: "If something is not right, send it back with the reason. What concerns a single row can be written as a note or question on that row.")</p>
         <form method="post" action="\(url: path)">
         \(csrf)
+        <input type="hidden" name="submitted" value="\(page.submission.map { String($0.at) } ?? "")">
         \(field(Field(id: "send-back-reason", name: "reason", label: Words(th: "สิ่งที่ต้องแก้ไข", en: "What is to be corrected"), problem: form.sendBackProblem, value: form.sendBackReason, kind: .text(rows: 3))))
         <p class="actions"><button class="quiet">\(th: "ส่งกลับให้แก้ไข", en: "Send back")</button></p>
         </form>

@@ -97,13 +97,15 @@ enum HomePage: Sendable {
                 words: Words(
                     th: "ความคืบหน้าและผลของจังหวัด \(round.shortName.th)",
                     en: "Progress and results of the province, \(round.shortName.en)"),
-                tasks: roles[0] == .province ? try checks(province, on: db) : [])
+                tasks: try LetterTasks.list(RoleAssignment(roles[0], at: place), on: db)
+                    + (roles[0] == .province ? checks(province, on: db) : []))
         case .odloc:
             return Entry(
                 role: role, path: SitePath.results(round: round.id).path,
                 words: Words(
                     th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)",
-                    en: "Results of the country, \(round.shortName.en)"), tasks: try reviews(on: db))
+                    en: "Results of the country, \(round.shortName.en)"),
+                tasks: try LetterTasks.list(RoleAssignment(.odloc), on: db) + reviews(on: db))
         case .dla, .committee, .auditor, .admin, .contributor:
             return Entry(
                 role: role, path: SitePath.results(round: round.id).path,
@@ -164,7 +166,8 @@ enum HomePage: Sendable {
             path: SitePath.assessment(round: round.id, code: place).path,
             words: Words(
                 th: "บันทึกและรับรองข้อมูล \(round.shortName.th)", en: "Recording and certification, \(round.shortName.en)"),
-            latest: isOpen ? work.flatMap { Resumption($0, found, standards, reader.mode) } : nil)
+            latest: isOpen ? work.flatMap { Resumption($0, found, standards, reader.mode) } : nil,
+            tasks: try LetterTasks.list(RoleAssignment(.recorder, at: place), on: db))
     }
 
     /// "จังหวัดเพชรบุรี", "อำเภอบ้านลาด จังหวัดเพชรบุรี"; the code itself where it is unknown.

@@ -48,6 +48,9 @@ package struct LetterForm: Sendable {
 
     func text(_ part: Letter.Part) -> String { texts[part] ?? "" }
 
+    /// Whether it is only to be shown again: by the button, or by the script, which presses none.
+    static func isPreview(_ fields: FormFields) -> Bool { ["", "preview"].contains(fields["do"]) }
+
     /// Five rows at least, and room for two more while a letter may have them.
     var rows: [EnclosureRow] {
         let room = max(min(enclosures.count + 2, Letter.Part.mostEnclosures), 5)

@@ -16,6 +16,9 @@ package struct LetterPaper: Sendable {
     /// Of the document, in milliseconds since 1970, UTC; a letter without a date bears its month.
     let moment: Int64
 
+    /// The mark of one that is not issued yet.
+    static let draft = "ร่าง"
+
     package init(_ letter: Letter, verify: String? = nil, mark: String? = nil, emblem: Emblem? = nil, at moment: Int64)
     {
         self.letter = letter

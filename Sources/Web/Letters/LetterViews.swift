@@ -3,23 +3,22 @@ import Markup
 
 /// The form of a letter, and the sheet beside it.
 enum LetterViews {
-    /// The whole form with its buttons and the letter as it will read. Without script "ดูตัวอย่าง" sends the form to `preview`, which
-    /// answers with this page again; with it, the sheet of that answer takes the place of this one while somebody types.
+    /// The whole form with its buttons and the letter as it will read. Without script "ดูตัวอย่าง" sends the form as one that is only
+    /// to be shown again (`LetterForm.isPreview`); with it, the sheet of that answer takes the place of this one while somebody types.
     ///
     /// - Parameters:
-    ///   - action: where the form is sent to be kept.
-    ///   - preview: where it is sent to be shown again, and nothing is kept.
-    ///   - button: of the first of both.
+    ///   - action: where the form is sent.
+    ///   - hidden: what goes with it unseen, the token among it.
+    ///   - buttons: what can be done with the letter, each a button named "do".
     static func composer(
-        _ form: LetterForm, problems: [Letter.Problem] = [], action: String, preview: String, button: Words, csrf: HTML
+        _ form: LetterForm, problems: [Letter.Problem] = [], action: String, hidden: HTML, buttons: HTML
     ) -> HTML {
         """
-        \(if: !problems.isEmpty, errors(problems))
-        <form class="letter-composer" method="post" action="\(url: action)" data-letter="\(url: preview)">
+        <form class="letter-composer" method="post" action="\(url: action)" data-letter="\(url: action)">
         <div>
-        \(csrf)
+        \(hidden)
         \(fields(form, problems: problems))
-        <p class="actions"><button>\(button)</button> <button class="quiet" formaction="\(url: preview)">\(th: "ดูตัวอย่าง", en: "Preview")</button></p>
+        <p class="actions">\(buttons) <button class="quiet" name="do" value="preview">\(th: "ดูตัวอย่าง", en: "Preview")</button></p>
         </div>
         <section aria-labelledby="letter-preview" tabindex="0"><h2 id="letter-preview">\(th: "ตัวอย่างหนังสือ", en: "The letter as it will read")</h2>
         \(letterSheet(form.draft))
@@ -74,7 +73,7 @@ enum LetterViews {
     }
 
     /// Where the summary of errors leads.
-    private static func box(of part: Letter.Part) -> String {
+    static func box(of part: Letter.Part) -> String {
         switch part {
         case .date: "letter-date-day"
         case .enclosures: "letter-enclosure-1-what"

@@ -8,6 +8,7 @@ extension SitePath {
         case .certification(let round, let code): self = .certification(round: round, code: code)
         case .observations(let round, let code): self = .assessmentObservations(round: round, code: code)
         case .review(let round, let code): self = .steps(.review(round: round, code: code))
+        case .circulars(let round): self = .circulars(.list(round: round))
         case .invitation(let code): self = .invitation(code: code)
         case .mailAddress: self = .account(.mailAddress)
         }

@@ -24,6 +24,8 @@ extension Notice {
         case .reviewRequested: Words(th: "แจ้งคำขอทบทวน", en: "Notice: review asked for")
         case .reviewDecided: Words(th: "แจ้งผลคำขอทบทวน", en: "Notice: review decided")
         case .discussed: Words(th: "แจ้งข้อสังเกตหรือคำถาม", en: "Notice: a note or question")
+        case .letterArrived: Words(th: "แจ้งหนังสือเข้า", en: "Notice: a letter has arrived")
+        case .letterReminder: Words(th: "แจ้งเตือนหนังสือที่รอดำเนินการ", en: "Notice: a letter still waits")
         }
     }
 }

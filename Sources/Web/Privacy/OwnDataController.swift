@@ -37,7 +37,7 @@ struct OwnDataController: Sendable {
 private func ownDataPage(_ person: Principal, acts: Int) -> HTML {
     """
     <h1>\(PrivacyWords.ownData)</h1>
-    <p>\(th: "ไฟล์นี้มีทุกอย่างที่ระบบเก็บเกี่ยวกับท่าน: ชื่อ หน้าที่ปัจจุบันและที่ผ่านมา คำเชิญ การเข้าสู่ระบบ ที่อยู่อีเมลและจดหมายที่ส่งถึงท่าน สิ่งที่พิมพ์ค้างไว้ รายการที่ท่านทำ และสิ่งที่ท่านเปิดดู ส่วนที่เป็นความลับ เช่น รหัสผ่าน มีเพียงข้อเท็จจริงว่ามีอยู่", en: "This file holds everything that the system keeps about you: your name, your roles now and before, invitations, where you are signed in, your address and the mails to you, what you typed and could not be accepted, what you did, and what you looked at. Of secrets, such as your password, it says only that they exist.")</p>
+    <p>\(th: "ไฟล์นี้มีข้อมูลที่ระบบเก็บเกี่ยวกับท่าน ได้แก่ ชื่อ หน้าที่ปัจจุบันและที่ผ่านมา คำเชิญ การเข้าสู่ระบบ ที่อยู่อีเมลและจดหมายที่ส่งถึงท่าน สิ่งที่พิมพ์ค้างไว้ รายการที่ท่านทำพร้อมข้อความที่ท่านเขียน และสิ่งที่ท่านเปิดดู ส่วนที่เป็นความลับ เช่น รหัสผ่าน มีเพียงข้อเท็จจริงว่ามีอยู่", en: "This file holds what the system keeps about you: your name, your roles now and before, invitations, where you are signed in, your address and the mails to you, what you typed and could not be accepted, what you did and the words you wrote, and what you looked at. Of secrets, such as your password, it says only that they exist.")</p>
     <dl class="facts">
     <dt>\(th: "ชื่อ", en: "Name")</dt><dd>\(thai: person.name)</dd>
     <dt>\(th: "หมายเลขบัญชี", en: "Number of the account")</dt><dd>\(person.accountID)</dd>

@@ -31,7 +31,8 @@ struct PrivacyController: Sendable {
 
 enum PrivacyWords {
     static let notice = Words(th: "ประกาศความเป็นส่วนตัว", en: "Privacy notice")
-    static let record = Words(th: "บันทึกรายการกิจกรรมการประมวลผลข้อมูลส่วนบุคคล", en: "Record of processing of personal data")
+    static let record = Words(
+        th: "บันทึกรายการของกิจกรรมการประมวลผลข้อมูลส่วนบุคคล", en: "Record of processing of personal data")
     static let ownData = Words(th: "ข้อมูลส่วนบุคคลของท่าน", en: "Your personal data")
     static let viewings = Words(th: "บันทึกการเปิดดู", en: "Record of viewings")
     /// Who answers for the data (ผู้ควบคุมข้อมูลส่วนบุคคล).

@@ -15,9 +15,9 @@ func privacyNotice(_ desk: HelpDesk) -> HTML {
     <h2>\(th: "ข้อมูลที่เก็บ วัตถุประสงค์ และระยะเวลา", en: "What is kept, what for, and how long")</h2>
     \(ProcessingActivity.allCases.map(noticeSection))
     <h2>\(th: "การเปิดเผย", en: "Who receives it")</h2>
-    <p>\(th: "ไม่ส่งข้อมูลส่วนบุคคลให้หน่วยงานอื่นหรือต่างประเทศ ไม่มีโฆษณา ไม่มีโปรแกรมติดตามผู้ใช้ และหน้าเว็บไม่เรียกสิ่งใดจากเว็บไซต์อื่น ผลที่เผยแพร่ต่อสาธารณะไม่มีชื่อบุคคล หากเลือกเข้าสู่ระบบด้วย ThaID กรมการปกครองจะทราบว่าท่านใช้ระบบนี้", en: "Personal data go to no other office and to no other country. There is no advertising and nothing that follows users, and pages call nothing from other sites. Published results hold no name of a person. Whoever chooses ThaID lets the Department of Provincial Administration know that he uses this system.")</p>
+    <p>\(th: "ผู้ที่เห็นข้อมูลมีเพียงหน่วยงานและผู้ทำหน้าที่ตามที่ระบุข้างต้น ไม่ส่งให้หน่วยงานอื่นนอกจากนี้ และไม่ส่งไปต่างประเทศ ไม่มีโฆษณา ไม่มีโปรแกรมติดตามผู้ใช้ และหน้าเว็บไม่เรียกสิ่งใดจากเว็บไซต์อื่น ผลที่เผยแพร่ต่อสาธารณะไม่มีชื่อบุคคล หากเลือกเข้าสู่ระบบด้วย ThaID กรมการปกครองจะทราบว่าท่านใช้ระบบนี้", en: "Only the offices and roles named above see the data; they go to no other office and to no other country. There is no advertising and nothing that follows users, and pages call nothing from other sites. Published results hold no name of a person. Whoever chooses ThaID lets the Department of Provincial Administration know that he uses this system.")</p>
     <h2>\(th: "คุกกี้", en: "Cookies")</h2>
-    <p>\(th: "มีเฉพาะคุกกี้ที่จำเป็น: การเข้าสู่ระบบ ภาษาที่เลือก และกันการตอบแบบความพึงพอใจซ้ำ เมื่อบันทึกข้อมูลขณะสัญญาณขาด เบราว์เซอร์เก็บงานที่ยังไม่ได้ส่งไว้โดยเข้ารหัส และลบเมื่อออกจากระบบ ไม่เกิน 14 วัน", en: "Only those without which the system does not work: signing in, the language, and one against answering twice. While there is no line, the browser keeps unsent work encrypted, for 14 days at most.")</p>
+    <p>\(th: "มีเฉพาะคุกกี้ที่จำเป็น ได้แก่ การเข้าสู่ระบบ ภาษาที่เลือก วิธีบันทึกที่เลือก และการป้องกันการตอบแบบความพึงพอใจซ้ำ เมื่อบันทึกข้อมูลขณะสัญญาณขาด เบราว์เซอร์เก็บงานที่ยังไม่ได้ส่งไว้โดยเข้ารหัส ไม่เกิน 14 วัน", en: "Only those that are needed: signing in, the language, the way of recording, and one against answering twice. While there is no line, the browser keeps unsent work encrypted, for 14 days at most.")</p>
     <h2>\(th: "สิทธิของท่าน", en: "What you can ask for")</h2>
     <ul>
     <li>\(th: "ขอดูและขอสำเนาข้อมูลของตน (มาตรา 30): ผู้มีบัญชีดาวน์โหลดได้เองที่หน้า", en: "To see your data and have a copy (section 30): whoever has an account downloads it on the page") <a href="\(url: SitePath.privacy(.ownData).path)">\(PrivacyWords.ownData)</a></li>
@@ -39,6 +39,7 @@ private func noticeSection(_ activity: ProcessingActivity) -> HTML {
         <h3>\(activity.name)</h3>
         <p>\(th: "เพื่อ", en: "Purpose: ")\(activity.purpose)</p>
         \(dataTable(DataTable(label: activity.name, columns: columns, rows: rows)))
+        <p>\(th: "ผู้ที่เห็น:", en: "Seen by:") \(activity.recipients)</p>
         """
 }
 

@@ -28,8 +28,8 @@ struct ViewingNotes: RouterMiddleware {
         guard let what = what(pattern) else { return nil }
         let place =
             parameter("code", of: pattern, in: path) ?? parameter("chain", of: pattern, in: path)
-            ?? parameter("province", of: pattern, in: path) ?? ""
-        if what == .figures, person.holdsRole(in: place) { return nil }
+            ?? parameter("province", of: pattern, in: path) ?? parameter("office", of: pattern, in: path) ?? ""
+        if what == .figures || what == .people, person.holdsRole(in: place) { return nil }
         return (what, place)
     }
 
@@ -37,6 +37,11 @@ struct ViewingNotes: RouterMiddleware {
     static func what(_ pattern: String) -> Viewing.What? {
         if let known = routes[pattern] { return known }
         if pattern.hasPrefix("/people") { return .people }
+        if pattern.hasPrefix("/rounds/{round}/circulars/{number}/receivers/{code}")
+            || pattern.hasSuffix("/letters/{office}/call-sheet")
+        {
+            return .people
+        }
         let place = "/rounds/{round}/local-governments/{code}"
         guard pattern.hasPrefix(place) else { return nil }
         return withoutNames.contains(String(pattern.dropFirst(place.count))) ? nil : .figures
@@ -90,7 +95,7 @@ final class ViewingsOfToday: Sendable {
 extension Principal {
     /// Whoever belongs to an office looks at its figures every day, and that is no matter of record.
     fileprivate func holdsRole(in place: String) -> Bool {
-        !place.isEmpty && assignments.contains { $0.place == place }
+        LetterRoute.isLocalGovernment(place) && assignments.contains { $0.place == place }
     }
 }
 

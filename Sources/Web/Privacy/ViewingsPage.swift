@@ -35,7 +35,7 @@ struct ViewingsPage: Sendable {
 
     init(_ asked: Asked, of localGovernment: LocalGovernment?, on db: any Connection) throws {
         self.localGovernment = localGovernment
-        var question = Viewings.Question(place: localGovernment?.code)
+        var question = Viewings.Question(place: localGovernment?.code, province: localGovernment?.provinceCode)
         if localGovernment == nil, !asked.place.isEmpty { question.place = asked.place }
         let account = try asked.username.isEmpty ? nil : Pseudonyms.account(asked.username, on: db)
         isUnknownPerson = !asked.username.isEmpty && account == nil

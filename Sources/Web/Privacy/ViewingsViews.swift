@@ -4,7 +4,7 @@ import Markup
 func viewingsPage(_ page: ViewingsPage) -> HTML {
     """
     <h1>\(PrivacyWords.viewings)\(page.localGovernment.map { " <span class=\"place\">\($0.shortWords)</span>" as HTML })</h1>
-    <p>\(th: "ใครเปิดดูรายชื่อ บันทึกการเปลี่ยนแปลง ข้อเสนอแนะของประชาชน หรือข้อมูลของ อปท. ที่ตนไม่ได้สังกัด วันละหนึ่งรายการต่อคนและต่อเรื่อง เก็บไว้ 1 ปี", en: "Who looked at names, the record of changes, remarks of citizens, or the figures of a local government in which he holds no role: one line for each person, matter and day, kept for a year.")</p>
+    <p>\(th: "ใครเปิดดูรายชื่อ บันทึกการเปลี่ยนแปลง ข้อเสนอแนะของประชาชน หรือข้อมูลของ อปท. ที่ตนไม่ได้สังกัด บันทึกวันละหนึ่งรายการต่อผู้เปิดดู ต่อเรื่อง และต่อพื้นที่ เก็บไว้ 1 ปี", en: "Who looked at names, the record of changes, remarks of citizens, or the figures of a local government in which he holds no role: one line for each person, matter, place and day, kept for a year.")</p>
     \(filterForm(filter(page)))
     <p role="status">\(th: "พบ \(printedCount(page.count)) รายการ", en: "\(printedCount(page.count)) viewings")</p>
     \(table(page))

@@ -30,6 +30,8 @@ struct ResultsController: Sendable {
                 ResultsLink(
                     Words(th: "ขั้นตอนและกำหนดเวลาของรอบ", en: "Steps and days of the round"),
                     SitePath.steps(.round(scope.round.id))))
+            page.links.append(
+                ResultsLink(CircularWords.title, SitePath.circulars(.list(round: scope.round.id))))
         }
         return try answer(page, request, context)
     }
@@ -65,6 +67,10 @@ struct ResultsController: Sendable {
             page?.links.append(
                 ResultsLink(
                     CheckWords.title, SitePath.steps(.checks(round: scope.round.id, province: province))))
+        }
+        if scope.person.readsCirculars {
+            page?.links.append(
+                ResultsLink(CircularWords.title, SitePath.circulars(.list(round: scope.round.id))))
         }
         // A part of a province has no row of its own in the rounds before.
         if places.contains(province: province) {

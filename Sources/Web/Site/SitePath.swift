@@ -74,6 +74,7 @@ package enum SitePath {
     case invitationAccount(code: String)
     case people(PeoplePath)
     case steps(StepPath)
+    case circulars(CircularPath)
     case account(AccountPath)
     case audit(AuditPath)
     case privacy(PrivacyPath)
@@ -162,6 +163,7 @@ package enum SitePath {
         case .invitationAccount(let code): "/invitation/\(code)/account"
         case .people(let path): path.path
         case .steps(let path): path.path
+        case .circulars(let path): path.path
         case .account(let path): path.path
         case .audit(let path): path.path
         case .privacy(let path): path.path

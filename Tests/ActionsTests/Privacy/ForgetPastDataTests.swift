@@ -15,8 +15,7 @@ import Testing
     }
 
     private func run(_ database: TestDatabase, at now: Int64 = now) async throws -> [String: Int] {
-        let environment = environment(at: now)
-        return try await database.write { try ForgetPastData().run(in: environment, on: $0) }
+        try await ForgetPastData().run(in: environment(at: now), on: database)
     }
 
     private func count(_ query: Query, _ database: TestDatabase) async throws -> Int {
@@ -85,6 +84,23 @@ import Testing
                     VALUES ((SELECT MIN(id) FROM assessment), \(day.iso), \([mark]), 'ดี', 0)
                     """)
             }
+            for (id, age) in [(1, 89), (2, 92)] {
+                try db.run(
+                    """
+                    INSERT INTO mail (id, once_key, kind, account_id, address, language, subject, body, state, attempts,
+                                      claim, queued_at, due_at, useful_until, answer)
+                    VALUES (\(String(id)), \(String(id)), 'notice', 1, 'a@b.example', 'th', 's', 'b', 'queued', 0, 0, 1, 1,
+                            \(now - Int64(age) * Self.day), '')
+                    """)
+            }
+            try db.run(
+                """
+                INSERT INTO mail_address (account_id, wants_notices, language, asked_address, code_mark, code_expires_at)
+                VALUES (1, 1, 'th', 'a@b.example', \([UInt8(1)]), 5)
+                """)
+            try db.run("INSERT INTO sign_in_step (token_hash, account_id, expires_at) VALUES (\([UInt8(1)]), 1, 5)")
+            try db.run(
+                "INSERT INTO identity_step (token_hash, next_path, expires_at) VALUES (\([UInt8(1)]), '/', 5)")
             try db.run(
                 """
                 INSERT INTO session (token_hash, account_id, csrf_secret, created_at, seen_at, expires_at)
@@ -93,7 +109,13 @@ import Testing
                 """)
         }
         let forgotten = try await run(database)
-        #expect(forgotten == ["drafts": 1, "invitations": 1, "links": 1, "remarks": 1, "viewings": 1])
+        #expect(forgotten == ["drafts": 1, "invitations": 1, "links": 1, "mails": 1, "remarks": 1, "viewings": 1])
+        for table in [
+            "SELECT COUNT(*) AS n FROM mail_address", "SELECT COUNT(*) AS n FROM sign_in_step",
+            "SELECT COUNT(*) AS n FROM identity_step",
+        ] as [Query] {
+            #expect(try await count(table, database) == 0)
+        }
         #expect(try await count("SELECT COUNT(*) AS n FROM known_network", database) == 1)
         #expect(try await count("SELECT COUNT(*) AS n FROM invitation WHERE name = ''", database) == 1)
         #expect(
@@ -109,7 +131,7 @@ import Testing
         #expect(entries == 1)
         #expect(try await count("SELECT COUNT(*) AS n FROM audit_entry WHERE action = 'data.forgotten'", database) == 1)
         let after = try await run(database, at: now + 3 * Self.day)
-        #expect(after == ["drafts": 1, "invitations": 1, "links": 1, "viewings": 1])
+        #expect(after == ["drafts": 1, "invitations": 1, "links": 1, "mails": 1, "viewings": 1])
     }
 
     @Test("names go ten years after the last role, and never while one is held", arguments: Engine.enabled)
@@ -122,10 +144,17 @@ import Testing
             try insert(2, until: after, signedIn: before, on: db)
             try insert(3, until: before, signedIn: after, on: db)
             try insert(4, until: nil, signedIn: before, on: db)
+            // Stopped long ago, and nobody has ended what he held.
+            try insert(5, until: nil, signedIn: before, on: db)
+            try db.run("UPDATE account SET disabled_at = \(before) WHERE id = 5")
         }
-        #expect(try await run(database) == ["names": 1])
-        let names = try await database.read { try Accounts.names([1, 2, 3, 4], on: $0) }
-        #expect(names == [1: Pseudonym.name(of: 1), 2: "ชื่อ 2", 3: "ชื่อ 3", 4: "ชื่อ 4"])
+        #expect(try await run(database) == ["names": 2])
+        let names = try await database.read { try Accounts.names([1, 2, 3, 4, 5], on: $0) }
+        #expect(
+            names == [
+                1: Pseudonym.name(of: 1), 2: "ชื่อ 2", 3: "ชื่อ 3", 4: "ชื่อ 4", 5: Pseudonym.name(of: 5),
+            ])
+        #expect(try await count("SELECT COUNT(*) AS n FROM role_assignment", database) == 1)
         #expect(try await run(database).isEmpty)
     }
 

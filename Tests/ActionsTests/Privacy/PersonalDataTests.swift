@@ -44,15 +44,15 @@ import Testing
             "decision_seq",
         ],
         "answer": [
-            "assessment_id", "indicator_code", "frame", "provision", "carried_out", "note", "invented", "version",
-            "entry_seq", "saved_at", "unchanged",
+            "assessment_id", "indicator_code", "frame", "provision", "carried_out", "invented", "version", "entry_seq",
+            "saved_at", "unchanged",
         ],
         "base_value": [
             "assessment_id", "item_code", "value", "invented", "version", "entry_seq", "saved_at", "source", "as_of",
             "unchanged",
         ],
         "draft": ["assessment_id", "subject", "carried_out", "seen_version", "saved_at", "unchanged"],
-        "blank_reason": ["assessment_id", "indicator_code", "reason", "stated_at"],
+        "blank_reason": ["assessment_id", "indicator_code", "stated_at"],
         "certification": [
             "assessment_id", "number", "standard_set_id", "type", "sha256", "certified_at", "withdrawn_at", "capacity",
             "order_number", "order_from", "order_until",
@@ -73,12 +73,25 @@ import Testing
         ],
         "audit_text": ["chain", "seq", "field", "salt"],
         "viewing": ["on_day", "first_at"],
+        "certified_answer": [
+            "assessment_id", "number", "indicator_code", "frame", "provision", "carried_out", "recorded", "version",
+        ],
+        "circular": ["round_id", "number", "kind", "officers_by", "prepared_at", "published_at"],
+        "letter": ["round_id", "circular", "place", "version", "saved_at", "issued_at", "sha256", "code"],
+        "receipt": [
+            "round_id", "circular", "place", "received_role", "on_behalf", "received_at", "register_number",
+            "register_on", "register_time",
+        ],
+        "responsible_officer": [
+            "round_id", "circular", "lao_code", "version", "order_number", "order_on", "named_role", "on_behalf",
+            "named_at", "entry_seq", "invitation_id",
+        ],
     ]
 
     /// Tables of offices, standards, figures and heads, without a column about a person.
     private static let tablesWithoutPersons: Set<String> = [
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
-        "standard_set", "round", "round_amendment", "certified_answer", "certified_base_value", "indicator_division",
+        "standard_set", "round", "round_amendment", "escalation", "certified_base_value", "indicator_division",
         "satisfaction_answer", "paper_count", "audit_day", "audit_head", "observation",
     ]
 

@@ -7,7 +7,7 @@ import Testing
 /// After a name is taken away, nothing in any table leads back to it, and the record of changes is whole.
 @Suite struct PseudonymisePersonTests {
     private static let canaries = [
-        "กานดา ปลดเกษียณ", "kanda", "kanda@example.org", "08 1111 2222", "ลาออกไปเลี้ยงหลาน", "คุณป้า",
+        "กานดา ปลดเกษียณ", "kanda", "kanda@example.org", "08 1111 2222", "ลาออกไปเลี้ยงหลาน", "คุณป้า", "มาพร้อมบัตร",
     ]
 
     private func environment() -> Environment {
@@ -62,6 +62,19 @@ import Testing
                 VALUES ((SELECT MIN(id) FROM assessment), 'A1-01', 7, '', '', 1, 'โทร. 08 1111 2222', 0, 1)
                 """)
             try text("08 1111 2222", "telephone", of: .callBackNoted, subject: "2", in: environment, on: db)
+            try text("มาพร้อมบัตร", "reason", of: .secondFactorRemoved, subject: "7", in: environment, on: db)
+            try db.run(
+                """
+                INSERT INTO circular (round_id, number, kind, prepared_by, prepared_at) VALUES ('2567', 1, 'results', 1, 1)
+                """)
+            try db.run(
+                """
+                INSERT INTO responsible_officer (round_id, circular, lao_code, version, name, position, telephone, email,
+                                                 order_number, named_by, named_role, on_behalf, named_at, entry_seq,
+                                                 invitation_id)
+                VALUES ('2567', 1, '6110111', 1, 'กานดา ปลดเกษียณ', 'นักวิชาการ', '08 1111 2222', 'kanda@example.org', '', 1,
+                        'certifier', 0, 1, 99, 1)
+                """)
             try text("คุณป้า", "spoke_with", of: .callBackNoted, subject: "2", in: environment, on: db)
         }
         let office = Principal(
@@ -97,7 +110,7 @@ import Testing
         let before = try await database.read { try places(of: Self.canaries, on: $0) }
         #expect(
             Set(before.map { String($0.prefix { $0 != "." }) }) == [
-                "account", "audit_text", "draft", "invitation", "mail", "mail_address",
+                "account", "audit_text", "draft", "invitation", "mail", "mail_address", "responsible_officer",
             ])
         #expect(try await run("ตามคำขอ", on: database) == .holdsRoles)
         _ = try await database.write { try $0.run("DELETE FROM role_assignment WHERE account_id = 7") }

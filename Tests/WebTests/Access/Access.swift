@@ -66,6 +66,8 @@ indirect enum Access: Sendable {
         guard parts.count == 2 else { return nil }
         let (method, path) = (parts[0], parts[1])
         if path.hasPrefix(place) { return ofPlace(method, String(path.dropFirst(place.count))) }
+        let receiver = "/rounds/{round}/circulars/{number}/receivers/{code}"
+        if path.hasPrefix(receiver) { return .place(method == "GET" ? [.readAnswers] : [.receiveLetters]) }
         if path.hasPrefix("/api/v1/rounds/") {
             return method == "GET" ? .place([.readAnswers]) : .place([.recordAnswers])
         }
@@ -114,6 +116,18 @@ indirect enum Access: Sendable {
         "GET /rounds/{round}/results/provinces/{province}/workbook.xlsx": .province(.readAnswers),
         "GET /rounds/{round}/rules/{type}.json": .signedIn, "GET /offline/key": .signedIn,
         "GET /collection": .contributor, "POST /collection": .contributor,
+        "GET /rounds/{round}/circulars": .somewhere(.readAnswers),
+        "POST /rounds/{round}/circulars": .country(.sendCirculars),
+        "GET /rounds/{round}/circulars/{number}": .somewhere(.readAnswers),
+        "GET /rounds/{round}/circulars/{number}/letters/{office}": .province(.readAnswers),
+        "POST /rounds/{round}/circulars/{number}/letters/{office}": .province(.passLettersOn),
+        "GET /rounds/{round}/circulars/{number}/letters/{office}/call-sheet":
+            .any([.province(.passLettersOn), .country(.sendCirculars)]),
+        "GET /rounds/{round}/circulars/{number}/letters/{office}/second":
+            .any([.province(.passLettersOn), .country(.sendCirculars)]),
+        "GET /rounds/{round}/circulars/{number}/letters/{office}/second.pdf":
+            .any([.province(.passLettersOn), .country(.sendCirculars)]),
+        "GET /rounds/{round}/circulars/{number}/letters/{office}/letter.pdf": .province(.readAnswers),
         "POST /rounds/{round}/schedule": .country(.conductRound),
         "POST /rounds/{round}/extensions": .country(.conductRound),
         "POST /rounds/{round}/closing": .country(.conductRound),
@@ -128,6 +142,7 @@ indirect enum Access: Sendable {
         ("/audit/heads", .everybody), ("/privacy", .everybody), ("/handbook", .everybody), ("/s/", .everybody),
         ("/sign-in", .everybody),
         ("/invitation", .everybody), ("/offline", .everybody), ("/collection/observations", .contributor),
-        ("/collection", .everybody), ("/account", .person), ("/people", .roleOverPerson(people)),
+        ("/collection", .everybody), ("/verify", .everybody), ("/account", .person),
+        ("/people", .roleOverPerson(people)),
     ]
 }

@@ -83,10 +83,10 @@ struct LetterFormTests {
             ])
         let csrf: HTML = "<input type=\"hidden\" name=\"csrf\" value=\"\">"
         let page = try HTMLReader.read(
-            LetterViews.composer(
-                wrong, problems: wrong.problems, action: "/letters", preview: "/letters/preview",
-                button: Words(th: "บันทึก", en: "Save"), csrf: csrf
-            ).text)
+            (LetterViews.errors(wrong.problems)
+                + LetterViews.composer(
+                    wrong, problems: wrong.problems, action: "/letters", hidden: csrf,
+                    buttons: "<button name=\"do\" value=\"save\">บันทึก</button>")).text)
         #expect(PageRules.faults(page).filter { !$0.contains("h1") && !$0.contains("h2") } == [])
         let values = page.all("input").compactMap { $0["value"] } + page.all("textarea").map(\.text)
         for typed in ["31", "saraban@", "1 ชุด\"><x>", "\"><x>"] { #expect(values.contains(typed), "\(typed)") }

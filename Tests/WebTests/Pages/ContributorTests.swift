@@ -12,7 +12,7 @@ import Web
         "/", "/about-data", "/styleguide", "/handbook/2567", "/handbook/2567/types/TAO", "/healthz", "/readyz",
         "/metrics", "/offline", "/offline/signed-out", "/offline/key", "/sw.js", "/api/v1/openapi.json", "/collection",
         "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)", "/s/\(TestPlace.tao)",
-        "/s/\(TestPlace.tao)/thanks", "/invitation", "/audit/heads", "/audit/heads/feed.xml",
+        "/s/\(TestPlace.tao)/thanks", "/invitation", "/verify/letters/x", "/audit/heads", "/audit/heads/feed.xml",
         "/privacy", "/privacy/record", "/privacy/record.csv", "/account/data", "/account/data.json",
     ]
     /// Forms that belong to nobody's figures.
@@ -23,7 +23,8 @@ import Web
     private static func address(_ pattern: String) -> String {
         let values = [
             "{round}": "2567", "{code}": TestPlace.tao, "{area}": "A1", "{indicator}": "A1-01", "{item}": "population",
-            "{province}": "76", "{set}": "2567", "{type}": "TAO", "{type}.json": "TAO.json", "{link}": "1",
+            "{province}": "76", "{office}": "76", "{set}": "2567", "{type}": "TAO", "{type}.json": "TAO.json",
+            "{link}": "1",
             "{token}": "x", "{number}": "1",
             "{account}": "1", "{invitation}": "1",
         ]

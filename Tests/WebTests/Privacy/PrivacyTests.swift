@@ -50,7 +50,7 @@ import Testing
         let visitor = try await Visitor.signedIn(.somsri, to: site)
         try await visitor.get("/account")
         try await visitor.follow(PrivacyWords.ownData.th)
-        #expect(visitor.page.status == 200 && visitor.page.text.contains("1"))
+        #expect(visitor.page.status == 200 && visitor.page.text.contains("ดาวน์โหลดข้อมูลของท่าน"))
         let answer = try await visitor.send(.get, ownData)
         #expect(answer.status == 200 && answer.headers[.cacheControl] == "no-store")
         guard case .object(let members) = CanonicalJSON(canonical: answer.text),
@@ -84,16 +84,19 @@ import Testing
         for _ in 0..<3 { try await province.get(place) }
         try await province.get(SitePath.assessment(round: "2567", code: TestPlace.pao).path)
         #expect(try await seen(site) == ["province figures \(TestPlace.tao)"])
+        try await province.get(SitePath.steps(.checks(round: "2567", province: "76")).path)
+        #expect(try await seen(site).contains("province figures 76"), "its own office is not the local government's")
         try await province.get("/people")
         try await somsri.get(SitePath.audit(.journal(round: "2567", code: TestPlace.tao)).path)
         #expect(
             try await seen(site) == [
-                "province figures \(TestPlace.tao)", "province people ", "somsri journal \(TestPlace.tao)",
+                "province figures \(TestPlace.tao)", "province figures 76", "province people ",
+                "somsri journal \(TestPlace.tao)",
             ])
         site.clock.advance(minutes: 24 * 60)
         let again = try await Visitor.signedIn(.province, to: site)
         try await again.get(place)
-        #expect(try await seen(site).count == 4)
+        #expect(try await seen(site).count == 5)
         let program = try await TestProgram(of: .odloc, site)
         _ = try await program.get("\(program.answers)/A1-01")
         #expect(try await seen(site).contains("odloc figures \(TestPlace.tao)"))
