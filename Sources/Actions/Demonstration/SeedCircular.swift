@@ -47,7 +47,7 @@ package struct SeedCircular: Sendable {
                 round: round, circular: number, place: place,
                 register: RegisterEntry(number: "\(place)/1", on: today, time: "09.30")
             ).run(as: person, in: environment, on: db)
-            try issue(number, place, "ที่ทดลอง \(place)/ว 1", as: person, in: environment, on: db)
+            try issue(number, place, "ทดลอง \(place)/ว 1", as: person, in: environment, on: db)
         }
         try answer(number, chain, today, in: environment, on: db)
         return true

@@ -57,6 +57,7 @@ func letterPage(_ page: LetterPage, _ writing: LetterWriting, csrf: HTML) -> HTM
         \(problems(writing))
         \(if: writing.done == "saved", notice("\(th: "บันทึกร่างแล้ว", en: "The draft was saved")", .good, isStatus: true))
         \(if: writing.done == "issued", notice("\(th: "ออกหนังสือแล้ว ผู้รับเห็นหนังสือนี้แล้ว แก้ไขไม่ได้อีก", en: "Issued: those it is addressed to have it now, and it cannot be changed any more")", .good, isStatus: true))
+        \(page.issue == nil ? nil : writing.form.map(unsaved))
         \(page.issue.map { issued($0, page) })
         \(if: page.issue == nil, unissued(page, writing, csrf))
         """
@@ -69,6 +70,14 @@ private func problems(_ writing: LetterWriting) -> HTML {
     return errorSummary(
         "\(problem)",
         writing.problems.map { ErrorLink(LetterViews.box(of: $0.part), LetterWords.name($0.part)) })
+}
+
+/// What somebody had typed when a colleague issued the letter: it cannot be kept, and is not lost.
+private func unsaved(_ form: LetterForm) -> HTML {
+    """
+    <h2>\(th: "ข้อความที่ท่านพิมพ์ไว้ (ไม่ได้บันทึก)", en: "What you typed (not saved)")</h2>
+    \(letterSheet(form.draft))
+    """
 }
 
 private func issued(_ issue: CircularLetter.Issue, _ page: LetterPage) -> HTML {

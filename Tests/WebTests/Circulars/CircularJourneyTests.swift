@@ -169,7 +169,23 @@ import Web
         try await dla.submit(
             to: Self.letter(""), with: ["date.day": "", "date.month": "", "date.year": ""], pressing: "ออกหนังสือ")
         #expect(dla.page.status == 422 && dla.page.text.contains("แต่ยังออกหนังสือไม่ได้"))
-        // Nobody else sees a circular that is not issued.
+        // A colleague issues it while somebody still writes: what he typed stands before him.
+        try await odloc.get(Self.letter(""))
+        let stale = odloc.page
+        try await dla.get(Self.letter(""))
+        try await dla.submit(to: Self.letter(""), with: Self.signed, pressing: "ออกหนังสือ")
+        odloc.look(at: stale)
+        try await odloc.submit(to: Self.letter(""), with: ["subject": "เรื่องที่สาม" + marker], pressing: "บันทึกร่าง")
+        #expect(odloc.page.status == 409 && odloc.page.text.contains("เรื่องที่สาม" + marker))
+    }
+
+    @Test("Nobody else sees a circular that is not issued")
+    func unissued() async throws {
+        let site = try await TestSite(.sqlite)
+        let dla = try await Visitor.signedIn(.dla, to: site)
+        try await dla.get(Self.list)
+        try await dla.submit(to: Self.list, with: ["kind": "results"])
+        #expect(dla.page.address == Self.letter(""))
         let province = try await Visitor.signedIn(.province, to: site)
         #expect(try await province.get(Self.list).text.contains("ยังไม่มีหนังสือเวียน"))
     }
