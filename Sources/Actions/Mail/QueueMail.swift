@@ -4,12 +4,14 @@ import Store
 extension Environment {
     /// Puts a mail into the outbox, in the transaction of what it tells of.
     /// - Parameter key: a second one under the same key is left out.
+    /// - Returns: false where it was queued before.
+    @discardableResult
     func queue(
         _ kind: Mail.Kind, _ text: MailText, to address: String, account: Int?, language: Language, once key: String,
         usefulUntil: Int64? = nil, on db: any Connection
-    ) throws {
+    ) throws -> Bool {
         let now = now()
-        try Outbox.insert(
+        return try Outbox.insert(
             Mail(
                 id: Hexadecimal.text(randomBytes(16)), kind: kind, address: address, language: language,
                 subject: text.subject, body: text.body, state: .queued, attempts: 0, queuedAt: now,

@@ -20,6 +20,8 @@ package enum Permission: String, CaseIterable, Sendable {
     case passLettersOn
     /// note that a letter has arrived (ลงรับหนังสือ) and name the responsible officer, for oneself or on behalf of those in reach
     case receiveLetters
+    /// chase those that lag behind: note telephone calls, mail to a red list (ติดตาม)
+    case followUp
     /// say something about a row on the record (ข้อสังเกตและคำถาม), and answer it
     case discuss
     /// see results and summaries
@@ -35,7 +37,7 @@ package enum Permission: String, CaseIterable, Sendable {
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
-        case .sendCirculars, .passLettersOn, .receiveLetters: true
+        case .sendCirculars, .passLettersOn, .receiveLetters, .followUp: true
         case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
         }
     }
@@ -99,6 +101,10 @@ package enum Permissions {
         case (.odloc, .passLettersOn), (.odloc, .receiveLetters): .bangkok
         case (.recorder, .receiveLetters), (.certifier, .receiveLetters): .ownLocalGovernment
         case (_, .sendCirculars), (_, .passLettersOn), (_, .receiveLetters): .nothing
+        case (.district, .followUp): .ownDistrict
+        case (.province, .followUp): .ownProvince
+        case (.odloc, .followUp), (.dla, .followUp): .country
+        case (_, .followUp): .nothing
         // Who reads figures with their history reads the rest of the record too; a division sees its rows only.
         case (.recorder, .readJournal), (.certifier, .readJournal): .ownLocalGovernment
         case (.district, .readJournal): .ownDistrict

@@ -66,6 +66,9 @@ package struct AuditEntry: Hashable, Sendable {
         case letterReceived = "letter.received"
         case officerNamed = "officer.named"
         case silenceEscalated = "silence.escalated"
+        case replyNoted = "reply.noted"
+        case callNoted = "call.noted"
+        case redListMailed = "red_list.mailed"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [
@@ -73,7 +76,8 @@ package struct AuditEntry: Hashable, Sendable {
             .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
-            .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated,
+            .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated, .replyNoted,
+            .callNoted, .redListMailed,
         ]
     }
 

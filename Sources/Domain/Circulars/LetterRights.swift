@@ -93,3 +93,21 @@ extension Principal {
             || assignments.contains { Permissions.allows($0, .passLettersOn, atOffice: place) }
     }
 }
+
+extension Principal {
+    /// The role by which he chases those of a place; nil where he may not.
+    package func role(forFollowingUp scope: FunnelScope) -> Role? {
+        if case .country = scope { return roleInCountry(for: .followUp) }
+        guard !isReadingToken else { return nil }
+        return assignments.first { Permissions.allows($0, .followUp, atOffice: scope.code) }?.role
+    }
+
+    /// Whether he sees the way of those of a place.
+    package func mayRead(_ scope: FunnelScope) -> Bool {
+        switch scope {
+        case .country: mayInCountry(.readAnswers)
+        case .province(let code), .district(let code):
+            assignments.contains { Permissions.allows($0, .readAnswers, atOffice: code) }
+        }
+    }
+}

@@ -35,10 +35,25 @@ extension MailText {
         _ notice: Notice, to name: String, about place: (short: Words, full: Words), in round: Round, address: String,
         settings: String, help: Words, language: Language
     ) -> MailText {
-        let words = notice.words(place, round)
-        let off = Words(
-            th: "หากไม่ประสงค์จะรับอีเมลแจ้งงาน ปิดได้ที่\n\(settings)",
-            en: "To receive no such mails, switch them off at\n\(settings)")
+        Self.notice(
+            notice.words(place, round), to: name, in: round, address: address, settings: settings, help: help,
+            language: language)
+    }
+
+    /// - Parameter settings: nil for somebody who has no account, and gave his address to his office.
+    static func notice(
+        _ words: NoticeWords, to name: String, in round: Round, address: String, settings: String?, help: Words,
+        language: Language
+    ) -> MailText {
+        let off =
+            settings.map { settings in
+                Words(
+                    th: "หากไม่ประสงค์จะรับอีเมลแจ้งงาน ปิดได้ที่\n\(settings)",
+                    en: "To receive no such mails, switch them off at\n\(settings)")
+            }
+            ?? Words(
+                th: "ท่านได้รับอีเมลนี้เพราะหน่วยงานของท่านแจ้งชื่อท่านเป็นเจ้าหน้าที่ผู้รับผิดชอบ",
+                en: "You receive this mail because your office has named you as its responsible officer.")
         var parts = [
             Words(th: "เรียน \(name)", en: "To \(name)")[language], words.text[language],
             "\(words.request[language])\n\(address)", off[language], footer(help: help, in: language),

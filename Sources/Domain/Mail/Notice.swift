@@ -27,6 +27,8 @@ package enum Notice: String, CaseIterable, Sendable {
     case letterArrived
     /// Nobody has said anything to it for some days.
     case letterReminder
+    /// It stands on the red list of a step and is asked to take it; queued by `MailRedList`, with words of the step.
+    case redList
 
     /// Who is told, among those who hold a role in the local government; of a request for a review those of the Office. Provinces and the Office look at their own pages: on the
     /// last day three hundred local governments certify, and nobody reads three hundred mails.
@@ -37,7 +39,8 @@ package enum Notice: String, CaseIterable, Sendable {
         case .discussed, .returned, .extended, .reviewDecided: [.recorder, .certifier]
         case .reviewRequested: [.odloc]
         // Offices have others: `LetterNotices` knows who is told where.
-        case .letterArrived, .letterReminder: [.recorder, .certifier]
+        // So has each step of the funnel (`FunnelStep.readers`).
+        case .letterArrived, .letterReminder, .redList: [.recorder, .certifier]
         }
     }
 
@@ -55,6 +58,7 @@ package enum Notice: String, CaseIterable, Sendable {
         case .reviewRequested, .reviewDecided: .review(round: round, code: code)
         case .discussed: .observations(round: round, code: code)
         case .letterArrived, .letterReminder: .circulars(round: round)
+        case .redList: .assessment(round: round, code: code)
         }
     }
 

@@ -148,6 +148,11 @@ extension Notice {
                 ),
                 request: Words(th: "โปรดอ่านและตอบที่", en: "Please read and answer at"))
         case .letterArrived, .letterReminder: return letterWords(place, round)
+        case .redList:
+            return NoticeWords(
+                subject: Words(th: "มีงานที่รอดำเนินการ \(short.th) ปี \(year)", en: "To be done: \(short.en), \(yearEN)"),
+                text: Words(th: "\(data.th) ยังมีขั้นตอนที่รอดำเนินการ", en: "Something waits to be done in \(data.en)."),
+                request: Words(th: "โปรดดูและดำเนินการที่", en: "Please look and act at"))
         }
     }
 }

@@ -60,6 +60,8 @@ package struct PersonalDatum: Hashable, Sendable {
         th: "ชื่อและตำแหน่งของเจ้าหน้าที่ผู้รับผิดชอบที่แจ้งไว้", en: "name and position of the responsible officer")
     private static let officerContact = Words(
         th: "โทรศัพท์และอีเมลของเจ้าหน้าที่ผู้รับผิดชอบ", en: "telephone and mail address of the responsible officer")
+    private static let called = Words(
+        th: "หมายเลขที่โทรติดตาม และสิ่งที่จดไว้", en: "telephone that was called, and what was noted")
     private static let recorded = Keeping.years(Keeping.yearsOfDocuments, after: .recorded)
     private static let documents = Keeping.years(Keeping.yearsOfDocuments, after: .lastRole)
     private static let contacts = Keeping.days(Keeping.daysOfContacts, after: .ended)
@@ -152,8 +154,11 @@ package struct PersonalDatum: Hashable, Sendable {
     private static let letters =
         numbers(
             .letters, "circular.prepared_by", "letter.saved_by", "letter.issued_by", "receipt.received_by",
-            "responsible_officer.named_by")
+            "responsible_officer.named_by", "letter_reply.noted_by", "phone_call.called_by")
         + [
+            PersonalDatum(
+                "phone_call.telephone", .letters, called, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("phone_call.note", .letters, called, .days(Keeping.daysOfContacts, after: .recorded)),
             PersonalDatum("letter.content", .letters, issued, .withRecord),
             PersonalDatum("responsible_officer.name", .letters, officer, recorded),
             PersonalDatum("responsible_officer.position", .letters, officer, recorded),

@@ -19,6 +19,7 @@ package enum Schema {
         Migration("0016_steps", stepTables),
         Migration("0017_privacy", privacyTables),
         Migration("0018_circulars", circularTables),
+        Migration("0020_calls", callTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -32,6 +33,6 @@ package enum Schema {
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
         "audit_day", "audit_head", "observation", "viewing",
-        "circular", "letter", "receipt", "responsible_officer", "escalation",
+        "circular", "letter", "receipt", "responsible_officer", "escalation", "letter_reply", "phone_call",
     ]
 }

@@ -94,6 +94,11 @@ extension PastData {
                 name: "officers", table: "responsible_officer",
                 change: "UPDATE responsible_officer SET telephone = '', email = ''",
                 condition: "named_at < \(limits.contacts) AND (telephone <> '' OR email <> '')"),
+            PastData(
+                name: "calls", table: "phone_call",
+                change: "UPDATE phone_call SET telephone = '', note = ''",
+                condition: "called_at < \(limits.contacts) AND (telephone <> '' OR note <> '')"),
+            texts("calls", AuditEntry.Action.callNoted, before: limits.contacts),
             texts("call_backs", AuditEntry.Action.callBackNoted, before: limits.contacts),
             texts(
                 "officers", AuditEntry.Action.officerNamed, before: limits.contacts,

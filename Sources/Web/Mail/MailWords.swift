@@ -26,6 +26,7 @@ extension Notice {
         case .discussed: Words(th: "แจ้งข้อสังเกตหรือคำถาม", en: "Notice: a note or question")
         case .letterArrived: Words(th: "แจ้งหนังสือเข้า", en: "Notice: a letter has arrived")
         case .letterReminder: Words(th: "แจ้งเตือนหนังสือที่รอดำเนินการ", en: "Notice: a letter still waits")
+        case .redList: Words(th: "แจ้งขั้นตอนที่ยังไม่ดำเนินการ", en: "Notice: a step not taken yet")
         }
     }
 }

@@ -86,6 +86,12 @@ import Testing
             "round_id", "circular", "lao_code", "version", "order_number", "order_on", "named_role", "on_behalf",
             "named_at", "entry_seq", "invitation_id",
         ],
+        "letter_reply": [
+            "round_id", "circular", "lao_code", "number", "sent_on", "noted_role", "on_behalf", "noted_at",
+        ],
+        "phone_call": [
+            "round_id", "lao_code", "number", "step", "person", "result", "promised_on", "called_role", "called_at",
+        ],
     ]
 
     /// Tables of offices, standards, figures and heads, without a column about a person.
