@@ -84,6 +84,18 @@ def stops(announced: dict) -> list[Stop]:
                 Stop("province-39", f"{circulars}/1/receivers/39"), Stop(f"certifier-{other}", f"{circulars}/1/receivers/{other}"),
                 Stop(f"certifier-{other}", f"{circulars}/1/receivers/{other}/reply"), Stop("district-5001", f"{circulars}/1"),
                 Stop(None, "/verify/letters/unknown", 404)]
+    funnel = f"{ROUND}/funnel"
+    list_of += [Stop("dla", path) for path in (
+        funnel, f"{funnel}?sort=received&order=asc", f"{funnel}/provinces/50", f"{funnel}/districts/5001", f"{funnel}/red-list/received",
+        f"{funnel}/red-list/told/messages", f"{funnel}/red-list/certified?province=50&lost=1")]
+    list_of += [Stop("province-50", path) for path in (
+        f"{funnel}/provinces/50/red-list/all-figures", f"{funnel}/provinces/50/red-list/received/call-sheet",
+        f"{funnel}/provinces/50/red-list/received/messages", f"{funnel}/provinces/50/red-list/first-figure/mail")]
+    list_of += [Stop("district-5001", path) for path in (
+        f"{funnel}/districts/5001/red-list/received", f"{funnel}/districts/5001/red-list/received/call-sheet",
+        f"{funnel}/districts/5001/red-list/received/messages", f"{funnel}/districts/5001/red-list/first-figure/mail")]
+    list_of += [Stop("dla", f"{funnel}/red-list/received/call-sheet?province=50"), Stop("dla", f"{funnel}/red-list/first-figure/mail?type=PAO"), Stop("dla", f"{ROUND}/local-governments/{other}/calls"),
+                Stop("province-50", funnel, 403)]
     # The Office is the first account of a demonstration.
     list_of += [Stop("admin", path) for path in (
         "/mail", "/people", "/people?list=invitations", "/people?list=past", "/people/invitation", "/people/file",

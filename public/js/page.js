@@ -15,6 +15,7 @@ if (account) {
 if (document.querySelector("[data-next-unfinished]")) import("./next-unfinished.js").then(({ nextUnfinished }) => nextUnfinished());
 if (written) import("./letter.js").then(({ letter }) => letter(written));
 if (form?.querySelector("table.grid")) import("./grid.js").then(({ grid }) => grid(form));
+for (const button of document.querySelectorAll("[data-copy]")) import("./copy.js").then(({ copy }) => copy(button));
 const kept = document.querySelector("[data-kept-pages]");
 if (kept && self.caches) import("./kept-pages.js").then(({ keptPages }) => keptPages(kept)).catch(() => { /* nothing is kept here */ });
 if (signIn) import("./unsent.js").then(({ unsent }) => unsent(signIn)).catch(() => { /* nothing can be kept in this browser */ });

@@ -15,6 +15,7 @@ struct ReceivedController: Sendable {
         router.post("/rounds/:round/circulars/:number/receivers/:code/officer", use: name)
         router.get("/rounds/:round/circulars/:number/receivers/:code/order.pdf", use: order)
         router.get("/rounds/:round/circulars/:number/receivers/:code/reply", use: reply)
+        router.post("/rounds/:round/circulars/:number/receivers/:code/reply", use: noteReply)
         router.get("/rounds/:round/circulars/:number/receivers/:code/reply.pdf", use: replyPaper)
         router.get("/rounds/:round/circulars/:number/receivers/:code/letter.pdf", use: paper)
     }
@@ -111,6 +112,43 @@ struct ReceivedController: Sendable {
             form.problem = Words(th: "หนังสือฉบับนี้ไม่ได้ให้แจ้งชื่อเจ้าหน้าที่", en: "This circular asks for no officer")
         }
         return try await page(request, context, form, status: .conflict)
+    }
+
+    /// That the reply was sent, with its number and day.
+    @Sendable func noteReply(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (visit, fields) = try await sent(request, context)
+        let (round, number, place) = try Self.asked(context)
+        var form = ReceivedForm()
+        form.replyNumber = fields["number"]
+        form.replyOn.take(fields)
+        guard case .success(let day) = form.replyOn.date else {
+            form.replyOn.problem = Words(th: "ไม่มีวันที่นี้ โปรดแก้ไข", en: "No such day: please mend it")
+            form.problem = form.replyOn.problem
+            return try await page(request, context, form, status: .unprocessableContent)
+        }
+        let outcome = try await NoteReply(
+            round: round, circular: number, localGovernment: place, number: form.replyNumber, on: day,
+            requestID: context.requestID
+        ).perform(by: .known(visit.person), in: site.environment, on: site.database)
+        switch outcome {
+        case .noted, .already:
+            return Reply.redirect(
+                to: SitePath.circulars(.received(round: round, number: number, place: place)).path + "?done=replied")
+        case .notNamed:
+            form.problem = Words(
+                th: "โปรดแจ้งชื่อเจ้าหน้าที่ก่อน หนังสือตอบแจ้งชื่อนั้น",
+                en: "Name the officer first: the reply names him")
+            return try await page(request, context, form, status: .conflict)
+        case .numberMissing: form.replyProblem = Words(th: "โปรดกรอกเลขที่หนังสือ", en: "Please enter the number")
+        case .numberTooLong:
+            form.replyProblem = Words(
+                th: "เลขที่หนังสือยาวเกิน \(RegisterEntry.longestNumber) ตัวอักษร",
+                en: "The number is longer than \(RegisterEntry.longestNumber) letters")
+        case .dayMissing: form.replyOn.problem = Words(th: "โปรดกรอกวันที่", en: "Please enter the day")
+        case .dayAhead: form.replyOn.problem = Words(th: "วันที่ยังมาไม่ถึง", en: "That day is still to come")
+        }
+        form.problem = form.replyProblem ?? form.replyOn.problem
+        return try await page(request, context, form, status: .unprocessableContent)
     }
 
     @Sendable func order(_ request: Request, _ context: SiteContext) async throws -> Response {

@@ -16,6 +16,8 @@ struct ReceivedPage: Sendable {
     let letter: CircularLetter?
     let state: NodeState
     let receipt: Receipt?
+    /// nil until somebody has noted that the reply was sent.
+    let reply: LetterReply?
     /// Newest first.
     let officers: [ResponsibleOfficer]
     /// By account.
@@ -64,7 +66,9 @@ struct ReceivedPage: Sendable {
         state = assessment.map { record.state(of: $0.letterMember) } ?? record.state(ofOffice: place)
         receipt = try Receipts.find(circular, place, on: db)
         officers = assessment == nil ? [] : try ResponsibleOfficers.list(circular, place, on: db)
-        names = try Accounts.names(officers.map(\.namedBy) + (receipt.map { [$0.by] } ?? []), on: db)
+        reply = assessment == nil ? nil : try LetterReplies.find(circular, place, on: db)
+        names = try Accounts.names(
+            officers.map(\.namedBy) + [receipt?.by, reply?.by].compactMap { $0 }, on: db)
         writes = assessment == nil && person.role(forLetterOf: place) != nil
     }
 
@@ -96,6 +100,10 @@ struct ReceivedForm: Sendable {
     var orderNumber: String?
     var orderOn = DateBoxes(
         id: "order", name: "order", legend: Words(th: "คำสั่งลงวันที่ (ไม่บังคับ)", en: "Date of the order (optional)"))
+    var replyNumber = ""
+    var replyOn = DateBoxes(
+        id: "sent", name: "sent", legend: Words(th: "หนังสือตอบลงวันที่", en: "Date of the reply"))
+    var replyProblem: Words?
     var problems: Set<ResponsibleOfficer.Problem> = []
     var version: Int?
     var done = ""

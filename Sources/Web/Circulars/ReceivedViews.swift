@@ -45,6 +45,7 @@ private func doneNotice(_ done: String) -> HTML {
                 en:
                     "The officer is named. You may not invite him to an account: the certifier or the provincial office does"
             )
+        case "replied": Words(th: "บันทึกการส่งหนังสือตอบแล้ว", en: "It is noted that the reply was sent")
         case "unchanged": Words(th: "ข้อมูลเจ้าหน้าที่ตรงกับที่บันทึกไว้แล้ว", en: "The very same stood there already")
         default: nil
         }
@@ -108,6 +109,7 @@ private func next(_ page: ReceivedPage, _ form: ReceivedForm, _ csrf: HTML) -> H
     return """
         <h2>\(CircularWords.officer)</h2>
         \(page.officer.map { officerFacts($0, page) })
+        \(if: page.officer != nil, replySection(page, form, csrf))
         \(if: page.acting != nil, officerForm(page, form, csrf))
         """
 }
@@ -127,6 +129,31 @@ private func officerFacts(_ officer: ResponsibleOfficer, _ page: ReceivedPage) -
         </dl>
         <p class="actions"><a href="\(url: SitePath.circulars(.order(round: round, number: number, place: page.place)).path)">\(th: "พิมพ์คำสั่ง", en: "Print the order") (PDF)</a> <a href="\(url: SitePath.circulars(.reply(round: round, number: number, place: page.place)).path)">\(CircularWords.reply)</a></p>
         \(if: !earlier.isEmpty, "<details><summary>\(th: "ผู้ที่เคยแจ้งไว้", en: "Named before")</summary><ul>\(earlier)</ul></details>")
+        """
+}
+
+/// The reply goes by the registry; the system knows of it what somebody notes.
+private func replySection(_ page: ReceivedPage, _ form: ReceivedForm, _ csrf: HTML) -> HTML {
+    if let reply = page.reply {
+        return """
+            <h3>\(CircularWords.reply)</h3>
+            <dl class="facts">
+            <dt>\(th: "ส่งแล้ว ที่", en: "Sent, no.")</dt><dd>\(thai: reply.number) \(th: "ลงวันที่", en: "of") \(date: reply.on)</dd>
+            <dt>\(th: "บันทึกโดย", en: "Noted by")</dt><dd>\(thai: page.names[reply.by] ?? "–") (\(reply.role.name))\(if: reply.isOnBehalf, " · \(th: "บันทึกแทน", en: "on behalf")") \(dateTime: reply.at)</dd>
+            </dl>
+            """
+    }
+    guard page.acting != nil else { return .empty }
+    let path = SitePath.circulars(.reply(round: page.round.id, number: page.circular.number, place: page.place)).path
+    return """
+        <h3>\(CircularWords.reply)</h3>
+        <form class="card narrow" method="post" action="\(url: path)">
+        \(csrf)
+        <p>\(th: "เมื่อส่งหนังสือตอบทางสารบรรณแล้ว บันทึกเลขที่และวันที่ไว้ที่นี่", en: "Once the reply is sent by your registry, note its number and its date here.")</p>
+        \(field(Field(id: "reply-number", name: "number", label: Words(th: "เลขที่หนังสือ", en: "Number of the letter"), hint: Words(th: "เช่น พบ 72001/45", en: "Such as PB 72001/45"), problem: form.replyProblem, value: form.replyNumber)))
+        \(dateBoxes(form.replyOn))
+        <p class="actions"><button class="quiet">\(th: "บันทึกว่าส่งหนังสือตอบแล้ว", en: "Note that it was sent")</button></p>
+        </form>
         """
 }
 

@@ -21,9 +21,11 @@ enum HomePage: Sendable {
         var latest: Resumption?
         /// What waits for him there.
         var tasks: [Task] = []
+        /// Other pages of the same place.
+        var further: [Task] = []
     }
 
-    /// Something that waits for somebody.
+    /// Something that waits for somebody, or a page he may go to.
     struct Task: Sendable {
         let words: Words
         let path: String
@@ -98,21 +100,30 @@ enum HomePage: Sendable {
                     th: "ความคืบหน้าและผลของจังหวัด \(round.shortName.th)",
                     en: "Progress and results of the province, \(round.shortName.en)"),
                 tasks: try LetterTasks.list(RoleAssignment(roles[0], at: place), on: db)
-                    + (roles[0] == .province ? checks(province, on: db) : []))
-        case .odloc:
+                    + (roles[0] == .province ? checks(province, on: db) : []),
+                further: [
+                    Task(
+                        words: FunnelWords.title,
+                        path: SitePath.funnel(
+                            .funnel(round: round.id, roles[0] == .province ? .province(place) : .district(place))
+                        ).path)
+                ])
+        case .odloc, .dla:
+            let tasks = try roles[0] == .odloc ? LetterTasks.list(RoleAssignment(.odloc), on: db) + reviews(on: db) : []
             return Entry(
-                role: role, path: SitePath.results(round: round.id).path,
+                role: role, path: SitePath.funnel(.funnel(round: round.id, .country)).path,
                 words: Words(
-                    th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)",
-                    en: "Results of the country, \(round.shortName.en)"),
-                tasks: try LetterTasks.list(RoleAssignment(.odloc), on: db) + reviews(on: db))
-        case .dla, .committee, .auditor, .admin, .contributor:
-            return Entry(
-                role: role, path: SitePath.results(round: round.id).path,
-                words: Words(
-                    th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)",
-                    en: "Results of the country, \(round.shortName.en)"))
+                    th: "\(FunnelWords.title.th) ทั้งประเทศ \(round.shortName.th)",
+                    en: "\(FunnelWords.title.en), the country, \(round.shortName.en)"),
+                tasks: tasks, further: [Task(words: results(round), path: SitePath.results(round: round.id).path)])
+        case .committee, .auditor, .admin, .contributor:
+            return Entry(role: role, path: SitePath.results(round: round.id).path, words: results(round))
         }
+    }
+
+    private static func results(_ round: Round) -> Words {
+        Words(
+            th: "ผลการประเมินทั้งประเทศ \(round.shortName.th)", en: "Results of the country, \(round.shortName.en)")
     }
 
     /// What waits to be checked in a province.

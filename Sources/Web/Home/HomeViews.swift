@@ -14,7 +14,7 @@ func homePage(_ entries: [HomePage.Entry], isAdmin: Bool, today: ThaiDate) -> HT
 
 private func line(_ entry: HomePage.Entry, _ today: ThaiDate) -> HTML {
     """
-    <li><strong>\(entry.path.map { "<a href=\"\(url: $0)\">\(title(entry))</a>" as HTML } ?? "\(title(entry))")</strong> <span>\(entry.words ?? Words(both: ""))</span>\(entry.latest.map { resumption($0, today: today) })\(entry.tasks.map { "<p class=\"notice\"><a href=\"\(url: $0.path)\">\($0.words)</a></p>" as HTML })</li>
+    <li><strong>\(entry.path.map { "<a href=\"\(url: $0)\">\(title(entry))</a>" as HTML } ?? "\(title(entry))")</strong> <span>\(entry.words ?? Words(both: ""))</span>\(entry.latest.map { resumption($0, today: today) })\(entry.tasks.map { "<p class=\"notice\"><a href=\"\(url: $0.path)\">\($0.words)</a></p>" as HTML })\(entry.further.map { "<p><a href=\"\(url: $0.path)\">\($0.words)</a></p>" as HTML })</li>
     """
 }
 

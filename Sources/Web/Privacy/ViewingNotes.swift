@@ -28,7 +28,8 @@ struct ViewingNotes: RouterMiddleware {
         guard let what = what(pattern) else { return nil }
         let place =
             parameter("code", of: pattern, in: path) ?? parameter("chain", of: pattern, in: path)
-            ?? parameter("province", of: pattern, in: path) ?? parameter("office", of: pattern, in: path) ?? ""
+            ?? parameter("province", of: pattern, in: path) ?? parameter("district", of: pattern, in: path)
+            ?? parameter("office", of: pattern, in: path) ?? ""
         if what == .figures || what == .people, person.holdsRole(in: place) { return nil }
         return (what, place)
     }
@@ -38,7 +39,7 @@ struct ViewingNotes: RouterMiddleware {
         if let known = routes[pattern] { return known }
         if pattern.hasPrefix("/people") { return .people }
         if pattern.hasPrefix("/rounds/{round}/circulars/{number}/receivers/{code}")
-            || pattern.hasSuffix("/letters/{office}/call-sheet")
+            || pattern.hasSuffix("/letters/{office}/call-sheet") || pattern.hasSuffix("/red-list/{step}/call-sheet")
         {
             return .people
         }
@@ -54,6 +55,7 @@ struct ViewingNotes: RouterMiddleware {
         "/mail": .outbox,
         "/rounds/{round}/checks/{province}": .figures,
         "/rounds/{round}/results/provinces/{province}/workbook.xlsx": .figures,
+        "/rounds/{round}/local-governments/{code}/calls": .people,
         "/rounds/{round}/local-governments/{code}/journal": .journal,
         "/rounds/{round}/local-governments/{code}/satisfaction/remarks": .remarks,
     ]

@@ -32,6 +32,8 @@ struct ResultsController: Sendable {
                     SitePath.steps(.round(scope.round.id))))
             page.links.append(
                 ResultsLink(CircularWords.title, SitePath.circulars(.list(round: scope.round.id))))
+            page.links.append(
+                ResultsLink(FunnelWords.title, SitePath.funnel(.funnel(round: scope.round.id, .country))))
         }
         return try answer(page, request, context)
     }
@@ -72,6 +74,7 @@ struct ResultsController: Sendable {
             page?.links.append(
                 ResultsLink(CircularWords.title, SitePath.circulars(.list(round: scope.round.id))))
         }
+        page?.links += funnels(of: province, scope)
         // A part of a province has no row of its own in the rounds before.
         if places.contains(province: province) {
             page?.trend = site.trend(to: scope.round, among: rounds, scope.basis) { summary in
@@ -79,6 +82,17 @@ struct ResultsController: Sendable {
             }
         }
         return try answer(page, request, context)
+    }
+
+    /// Of the province, or of those of its districts that he may see.
+    private func funnels(of province: String, _ scope: ResultsScope) -> [ResultsLink] {
+        let round = scope.round.id
+        if scope.person.mayRead(.province(province)) {
+            return [ResultsLink(FunnelWords.title, .funnel(.funnel(round: round, .province(province))))]
+        }
+        return scope.person.reach(.readAnswers).districts.sorted().filter { $0.hasPrefix(province) }.map {
+            ResultsLink(FunnelWords.title, .funnel(.funnel(round: round, .district($0))))
+        }
     }
 
     /// - Throws: `Refusal.forbidden` for those whose view of results ends before the country.

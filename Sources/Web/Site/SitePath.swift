@@ -75,6 +75,7 @@ package enum SitePath {
     case people(PeoplePath)
     case steps(StepPath)
     case circulars(CircularPath)
+    case funnel(FunnelPath)
     case account(AccountPath)
     case audit(AuditPath)
     case privacy(PrivacyPath)
@@ -164,6 +165,7 @@ package enum SitePath {
         case .people(let path): path.path
         case .steps(let path): path.path
         case .circulars(let path): path.path
+        case .funnel(let path): path.path
         case .account(let path): path.path
         case .audit(let path): path.path
         case .privacy(let path): path.path

@@ -9,6 +9,13 @@ func emptyStates() -> HTML {
     """
 }
 
+func copyBoxes(_ samples: StyleguideSamples) -> HTML {
+    copyBox(
+        CopyBox(
+            id: "sample-copy", label: Words(th: "ข้อความสำหรับ LINE", en: "Text for LINE"),
+            text: "\(samples.place)\n\(samples.text)"))
+}
+
 func confirmations() -> HTML {
     let path = SitePath.styleguide.path
     let back = (words: Words(th: "กลับไปแก้ไข", en: "Back to the figures"), path: path)

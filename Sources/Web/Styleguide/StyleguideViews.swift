@@ -16,6 +16,7 @@ func styleguide(_ samples: StyleguideSamples) -> HTML {
     \(section(Words(th: "แท็บ", en: "Tabs"), tabSamples()))
     \(section(Words(th: "ตารางที่เรียงและแบ่งหน้าได้", en: "Tables that sort and turn over"), tables(samples)))
     \(section(Words(th: "เมื่อไม่มีรายการ", en: "Nothing to show"), emptyStates()))
+    \(section(Words(th: "ข้อความให้คัดลอก", en: "Texts to be copied"), copyBoxes(samples)))
     \(section(Words(th: "ถามก่อนทำ", en: "Asking first"), confirmations()))
     \(section(Words(th: "ลำดับเหตุการณ์", en: "Timeline"), timelines(samples)))
     \(section(Words(th: "แผนภูมิ", en: "Charts"), charts(samples)))

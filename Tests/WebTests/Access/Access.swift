@@ -68,15 +68,26 @@ indirect enum Access: Sendable {
         if path.hasPrefix(place) { return ofPlace(method, String(path.dropFirst(place.count))) }
         let receiver = "/rounds/{round}/circulars/{number}/receivers/{code}"
         if path.hasPrefix(receiver) { return .place(method == "GET" ? [.readAnswers] : [.receiveLetters]) }
+        if path.hasPrefix("/rounds/{round}/funnel") { return ofFunnel(path) }
         if path.hasPrefix("/api/v1/rounds/") {
             return method == "GET" ? .place([.readAnswers]) : .place([.recordAnswers])
         }
         return others[route] ?? groups.first { path.hasPrefix($0.prefix) }?.access
     }
 
+    /// Who reads the answers of the places sees how far they are; who follows up does something with a red list.
+    private static func ofFunnel(_ path: String) -> Access {
+        let permission: Permission =
+            path.hasSuffix("/call-sheet") || path.hasSuffix("/messages") || path.hasSuffix("/mail")
+            ? .followUp : .readAnswers
+        if path.contains("{province}") { return .province(permission) }
+        return path.contains("{district}") ? .partOfProvince(permission) : .country(permission)
+    }
+
     private static func ofPlace(_ method: String, _ path: String) -> Access? {
         switch (method, path) {
         case ("GET", "/journal"): .place([.readJournal])
+        case ("GET", "/calls"), ("POST", "/calls"): .place([.followUp])
         case ("GET", "/check"): .placeWithAll([.readAnswers, .checkFigures])
         case ("GET", "/satisfaction/remarks"): .place([.readRemarks])
         case ("GET", "/divisions/links/{link}/revocation"): .place([.collectFigures])

@@ -61,7 +61,8 @@ import Web
     ) -> [(route: String, HTTPRequest.Method, path: String)] {
         let values = [
             "{round}": "2567", "{code}": TestPlace.tao, "{area}": "A1", "{indicator}": "A1-01", "{item}": "population",
-            "{province}": "76", "{office}": "76", "{set}": "2567", "{type}": "TAO", "{type}.json": "TAO.json",
+            "{province}": "76", "{office}": "76", "{district}": "7602", "{step}": "received", "{set}": "2567",
+            "{type}": "TAO", "{type}.json": "TAO.json",
             "{link}": "1",
             "{token}": "x", "{number}": "1", "{account}": "1", "{invitation}": "1", "{chain}": TestPlace.tao,
             "{day}": "2024-03-25", "{day}.csv": "2024-03-25.csv", "{mail}": "1",

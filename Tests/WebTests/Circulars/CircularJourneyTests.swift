@@ -14,6 +14,8 @@ import Web
     private static let receipt = SitePath.circulars(.receipt(round: "2567", number: 1, place: code)).path
     private static let officer = SitePath.circulars(.officer(round: "2567", number: 1, place: code)).path
 
+    private static let reply = SitePath.circulars(.reply(round: "2567", number: 1, place: code)).path
+
     private static func letter(_ place: String) -> String {
         SitePath.circulars(.letter(round: "2567", number: 1, place: place)).path
     }
@@ -84,6 +86,14 @@ import Web
         #expect(prasert.page.text.contains("แจ้งชื่อเจ้าหน้าที่แล้ว"))
         try await prasert.follow("หนังสือตอบ")
         #expect(prasert.page.status == 200 && prasert.page.text.contains("ขอแจ้งชื่อเจ้าหน้าที่ผู้รับผิดชอบ"))
+        try await prasert.get(Self.received)
+        try await prasert.submit(to: Self.reply, with: ["number": "พบ 1" + marker])
+        #expect(prasert.page.status == 422 && prasert.page.value(of: "number") == "พบ 1" + marker)
+        try await prasert.submit(to: Self.reply, with: ["sent.day": "31", "sent.month": "2", "sent.year": "2567"])
+        #expect(prasert.page.status == 422 && prasert.page.text.contains("ไม่มีวันที่นี้"))
+        try await prasert.submit(to: Self.reply, with: ["sent.day": "26", "sent.month": "3", "sent.year": "2567"])
+        #expect(prasert.page.status == 200 && prasert.page.text.contains("บันทึกการส่งหนังสือตอบแล้ว"))
+        #expect(prasert.page.text.contains("พบ 1" + marker) && prasert.page.text.contains("26 มีนาคม 2567"))
         let order = try await prasert.send(
             .get, SitePath.circulars(.order(round: "2567", number: 1, place: Self.code)).path)
         #expect(order.status == 200 && order.bytes.starts(with: Array("%PDF".utf8)))

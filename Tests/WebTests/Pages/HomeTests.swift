@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import TestSupport
 import Testing
@@ -13,7 +14,9 @@ import Web
             (.somsri, tao), (.prasert, tao), (.chujai, tao),
             (.district, SitePath.provinceResults(round: "2567", province: "76").path),
             (.province, SitePath.provinceResults(round: "2567", province: "76").path),
-            (.odloc, SitePath.results(round: "2567").path), (.committee, SitePath.results(round: "2567").path),
+            (.odloc, SitePath.funnel(.funnel(round: "2567", .country)).path),
+            (.dla, SitePath.funnel(.funnel(round: "2567", .country)).path),
+            (.committee, SitePath.results(round: "2567").path),
             (.auditor, SitePath.results(round: "2567").path),
         ]
         for (person, path) in ways {
