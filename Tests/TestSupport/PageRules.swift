@@ -8,6 +8,7 @@ package enum PageRules {
         if known.count != ids.count {
             faults.append("ids twice: \(Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted())")
         }
+        if page.text.contains("Words(") { faults.append("words in two languages stand on the page as source text") }
         let headings = elements.filter { $0.name == "h1" }.count
         if headings != 1 { faults.append("\(headings) h1") }
         for element in elements {

@@ -39,7 +39,7 @@ struct PasswordForm: Sendable {
 func passwordPage(_ form: PasswordForm, username: String, csrf: HTML) -> HTML {
     """
     <h1>\(PasswordForm.title)</h1>
-    \(form.wait.map { errorSummary(TooManyAttempts.words($0)) })
+    \(form.wait.map { errorSummary(text: TooManyAttempts.words($0)) })
     \(if: !form.problems.isEmpty, summary(form))
     <form class="card narrow" method="post" action="\(url: SitePath.account(.password).path)">
     \(csrf)

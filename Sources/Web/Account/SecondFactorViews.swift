@@ -25,13 +25,15 @@ private func part(_ page: SecondFactorPage, _ csrf: HTML) -> HTML {
 
 private func problemSummary(_ problem: SecondFactorPage.Problem) -> HTML {
     switch problem {
-    case .wrongCode: errorSummary(wrongCodeWords.text)
+    case .wrongCode: errorSummary(text: wrongCodeWords.text)
     case .wrongPasswordOrCode:
         errorSummary(
-            say(
-                th: "รหัสผ่านหรือรหัสยืนยันไม่ถูกต้อง โปรดลองใหม่", en: "The password or the code is not right. Please try again."
-            ))
-    case .wait(let seconds): errorSummary(TooManyAttempts.words(seconds))
+            text:
+                say(
+                    th: "รหัสผ่านหรือรหัสยืนยันไม่ถูกต้อง โปรดลองใหม่",
+                    en: "The password or the code is not right. Please try again."
+                ))
+    case .wait(let seconds): errorSummary(text: TooManyAttempts.words(seconds))
     }
 }
 

@@ -14,7 +14,7 @@ struct IdentityPage: Sendable {
 func identityPageBody(_ page: IdentityPage, csrf: HTML) -> HTML {
     """
     <h1>\(IdentityWords.title)</h1>
-    \(page.problem.map { errorSummary($0.words) })
+    \(page.problem.map { errorSummary(text: $0.words) })
     \(page.boundAt.map { bound($0, csrf) } ?? offer(page, csrf))
     """
 }

@@ -21,4 +21,5 @@ func errorSummary(_ words: HTML, _ links: [ErrorLink] = []) -> HTML {
         """
 }
 
-func errorSummary(_ words: String) -> HTML { errorSummary("\(thai: words)") }
+/// Under a name of its own: beside the one above, a literal with `Words` in it would be taken for a `String`, and show them as source text.
+func errorSummary(text words: String) -> HTML { errorSummary("\(thai: words)") }

@@ -113,8 +113,8 @@ struct NewPasswordForm: Sendable {
 private func newPasswordPage(_ form: NewPasswordForm, csrf: String) -> HTML {
     """
     <h1>\(NewPasswordForm.title)</h1>
-    \(form.wait.map { errorSummary(TooManyAttempts.words($0)) })
-    \(form.problem.map { errorSummary($0.text) })
+    \(form.wait.map { errorSummary(text: TooManyAttempts.words($0)) })
+    \(form.problem.map { errorSummary(text: $0.text) })
     <p>\(th: "ถ้าลืมรหัสผ่าน โปรดขอรหัสครั้งเดียวจากผู้รับรองข้อมูลของหน่วยงานท่าน หรือจากสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด รหัสใช้ได้ 15 นาที", en: "If you have forgotten your password, ask the certifier of your local government or your provincial office for a one-time code. It is good for 15 minutes.")</p>
     <form class="card narrow" method="post" action="\(url: SitePath.newPassword.path)">
     <input type="hidden" name="csrf" value="\(csrf)">

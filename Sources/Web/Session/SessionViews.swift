@@ -13,7 +13,7 @@ struct SignInForm: Sendable {
 func signInPage(_ form: SignInForm, _ settings: SiteSettings) -> HTML {
     """
     <h1>\(th: "เข้าสู่ระบบ", en: "Sign in")</h1>
-    \(form.problem.map { errorSummary($0) })
+    \(form.problem.map { errorSummary(text: $0) })
     \(if: form.isPasswordNew, notice("\(th: "ตั้งรหัสผ่านใหม่แล้ว โปรดเข้าสู่ระบบด้วยรหัสผ่านใหม่", en: "Your new password is set. Sign in with it.")", .good, isStatus: true))
     <form class="card narrow" method="post" action="\(url: SitePath.signIn.path)">
     <input type="hidden" name="csrf" value="\(form.csrf)">

@@ -99,7 +99,7 @@ enum SignInStepCookie {
 private func signInCodePage(_ next: String, _ problem: String?, csrf: String) -> HTML {
     """
     <h1>\(SecondFactorPage.title)</h1>
-    \(problem.map { errorSummary($0) })
+    \(problem.map { errorSummary(text: $0) })
     <form class="card narrow" method="post" action="\(url: SitePath.signInCode.path)">
     <input type="hidden" name="csrf" value="\(csrf)">
     <input type="hidden" name="next" value="\(next)">

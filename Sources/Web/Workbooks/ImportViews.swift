@@ -54,7 +54,7 @@ private func upload(_ page: ImportPage, _ csrf: HTML) -> HTML {
 
 private func result(_ page: ImportPage, _ csrf: HTML) -> HTML {
     guard let checked = page.checked else { return .empty }
-    if let fault = checked.fault { return errorSummary(fault.words.text) }
+    if let fault = checked.fault { return errorSummary(text: fault.words.text) }
     guard let plan = page.plan else { return .empty }
     return """
         <section aria-labelledby="checked">
