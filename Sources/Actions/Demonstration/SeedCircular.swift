@@ -12,6 +12,8 @@ package struct SeedCircular: Sendable {
     package static let province = "50"
     /// One in so many is silent there.
     private static let silence = 7
+    /// One in so many has named its officer and not sent the reply yet.
+    private static let unanswered = 5
     /// Provinces that have not passed it on yet.
     private static let slow: Set<String> = ["39", "58", "96"]
 
@@ -67,7 +69,7 @@ package struct SeedCircular: Sendable {
         ).run(as: person, in: environment, on: db)
     }
 
-    /// Local governments that have the letter note its receipt and name their officer, who has an account already.
+    /// Local governments that have the letter note its receipt, name their officer, who has an account already, and reply.
     private func answer(
         _ number: Int, _ chain: LetterChain, _ today: ThaiDate, in environment: Environment, on db: any Connection
     ) throws {
@@ -92,6 +94,12 @@ package struct SeedCircular: Sendable {
                     name: recorder.name, position: "นักวิเคราะห์นโยบายและแผนชำนาญการ", telephone: "0 2000 0000"),
                 order: ResponsibleOfficer.Order(number: "1/\(today.buddhistYear)", on: today), seen: 0
             ).run(as: person, in: environment, on: db)
+            if offset % Self.unanswered != 0 {
+                _ = try NoteReply(
+                    round: round, circular: number, localGovernment: member.code, number: "ทดลอง \(member.code)/1",
+                    on: today
+                ).run(as: person, in: environment, on: db)
+            }
         }
     }
 }

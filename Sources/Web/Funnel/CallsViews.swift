@@ -5,7 +5,7 @@ func callsPage(_ page: CallsPage, _ form: CallForm, csrf: HTML) -> HTML {
     """
     <h1>\(FunnelWords.calls)</h1>
     <p class="place">\(fullName: page.place) <span>\(page.place.placeWords)</span> · \(page.round.shortName)</p>
-    \(form.problem.map { errorSummary("\($0)") })
+    \(form.problem.map { errorSummary("\($0)", links(form)) })
     \(if: form.isDone, notice("\(th: "บันทึกการโทรแล้ว", en: "The call is noted")", .good, isStatus: true))
     \(whom(page))
     \(callForm(page, form, csrf))
@@ -13,14 +13,21 @@ func callsPage(_ page: CallsPage, _ form: CallForm, csrf: HTML) -> HTML {
     \(if: page.calls.isEmpty, emptyState(Words(th: "ยังไม่มีการโทรในรอบนี้", en: "Nobody has called in this round yet")))
     \(if: !page.calls.isEmpty, log(page))
     <h2>\(th: "ถึงขั้นไหนแล้ว", en: "How far it has come")</h2>
-    <ul class="tasks">\(FunnelStep.allCases.map { step(page, $0) })</ul>
+    <p>\(FunnelStep.allCases.map { step(page, $0) })</p>
     <p class="actions"><a href="\(url: SitePath.assessment(round: page.round.id, code: page.place.code).path)">\(th: "ดูข้อมูลที่บันทึก", en: "See its figures")</a></p>
     """
 }
 
+private func links(_ form: CallForm) -> [ErrorLink] {
+    [
+        form.telephoneProblem.map { ErrorLink("telephone", $0) },
+        form.promised.problem.map { ErrorLink("promised-day", $0) }, form.noteProblem.map { ErrorLink("note", $0) },
+    ].compactMap { $0 }
+}
+
 private func step(_ page: CallsPage, _ step: FunnelStep) -> HTML {
     let isThere = page.steps.contains(FunnelSteps(step))
-    return "<li>\(statusWord(isThere ? step.words : step.missing, state: isThere ? "certified" : "returned"))</li>"
+    return "\(statusWord(isThere ? step.words : step.missing, state: isThere ? "certified" : "returned")) "
 }
 
 private func whom(_ page: CallsPage) -> HTML {
