@@ -53,9 +53,9 @@ package struct NoteCall: Action {
         let salts = texts.mapValues { _ in environment.randomBytes(16) }
         var became: [String: CanonicalJSON] = [
             "person": .string(call.person.rawValue), "result": .string(call.result.name),
-            "promised_on": call.result.promised.map { .string($0.iso) } ?? .null,
-            "step": call.step.map { .string($0.rawValue) } ?? .null,
         ]
+        if let day = call.result.promised { became["promised_on"] = .string(day.iso) }
+        if let step = call.step { became["step"] = .string(step.rawValue) }
         for (field, words) in texts {
             became[AuditTexts.member(ofField: field)] = .string(Audit.commitment(to: words, salt: salts[field] ?? []))
         }

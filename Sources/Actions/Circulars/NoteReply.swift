@@ -59,7 +59,8 @@ package struct NoteReply: Action {
             AuditEntry(
                 .replyNoted, round: round, subject: String(circular),
                 became: CanonicalJSON.object([
-                    "number": .string(number), "on": .string(on.iso), "on_behalf": .bool(acting.isOnBehalf),
+                    "letter_number": .string(number), "letter_on": .string(on.iso),
+                    "on_behalf": .bool(acting.isOnBehalf),
                 ]).text),
             to: localGovernment, by: person.accountID, role: acting.role.rawValue, at: now, requestID: requestID, on: db
         )

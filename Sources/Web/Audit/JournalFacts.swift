@@ -80,6 +80,10 @@ enum JournalFacts {
         if key == "kind", let kind = Reopening.Kind(rawValue: text) { return kind.words }
         if key == "kind", let kind = Circular.Kind(rawValue: text) { return kind.words }
         if key == "rung", let rung = EscalationRung(rawValue: text) { return rung.words }
+        if key == "step", let step = FunnelStep(rawValue: text) { return step.missing }
+        if key == "person", let person = Call.Person(rawValue: text) { return person.words }
+        if key == "result", text == "promised" { return Words(th: "รับปากวันที่จะส่ง", en: "Promised a day") }
+        if key == "result", let result = Call.Result(name: text, promised: nil) { return result.words }
         if key == "capacity", let kind = Capacity.Kind(rawValue: text) { return kind.words }
         if key == "check", let check = RoundSchedule.Check(rawValue: text) { return check.words }
         if key == "way", let way = CollectionWay(rawValue: text) { return way.words }
@@ -103,6 +107,7 @@ enum JournalFacts {
         "answers": Words(th: "ตัวชี้วัด", en: "Indicators"),
         "approval_reference": Words(th: "เลขที่อนุมัติ", en: "Approval"),
         "base_values": Words(th: "ข้อมูลพื้นฐาน", en: "Base data"),
+        "calls": Words(th: "บันทึกการโทรติดตาม", en: "Notes of calls"),
         "certified": Words(th: "รับรองแล้ว", en: "Certified"),
         "capacity": Words(th: "รับรองในฐานะ", en: "Certified as"),
         "certification": Words(th: "การรับรองครั้งที่", en: "Certification no."),
@@ -134,6 +139,8 @@ enum JournalFacts {
         "granted": Words(th: "ข้อที่ให้แก้ไข", en: "Granted"),
         "held_on": Words(th: "วันที่จัด", en: "Held on"),
         "kind": Words(th: "ประเภท", en: "Kind"),
+        "letter_number": Words(th: "เลขที่หนังสือ", en: "Number of the letter"),
+        "letter_on": Words(th: "ลงวันที่", en: "Date of the letter"),
         "letter_hash": Words(th: "SHA-256 ของหนังสือ", en: "SHA-256 of the letter"),
         "late": Words(th: "รับข้อมูลล่าช้า", en: "Admitted late"),
         "link": Words(th: "ลิงก์เลขที่", en: "Link no."),
@@ -152,12 +159,16 @@ enum JournalFacts {
         "order_until": Words(th: "คำสั่งถึง", en: "Order until"),
         "participants": Words(th: "อปท. ที่เข้าร่วม", en: "Participants"),
         "persons": Words(th: "จำนวนบุคคล", en: "Persons"),
+        "person": Words(th: "โทรถึง", en: "Who was called"),
+        "places": Words(th: "อปท. (แห่ง)", en: "Local governments"),
         "place": Words(th: "พื้นที่", en: "Place"),
         "position": Words(th: "ตำแหน่ง", en: "Office"),
         "preview_days": Words(th: "วันตรวจทานผล", en: "Days of the preview"),
+        "promised_on": Words(th: "จะส่งวันที่", en: "Will send by"),
         "province_code": Words(th: "รหัสจังหวัด", en: "Province"),
         "reason": Words(th: "เหตุผล", en: "Reason"),
         "register_number": Words(th: "เลขทะเบียนรับ", en: "Register number"),
+        "result": Words(th: "ผลการโทร", en: "What came of it"),
         "review_days": Words(th: "วันขอทบทวน", en: "Days for reviews"),
         "role": Words(th: "หน้าที่", en: "Role"),
         "rows": Words(th: "ข้อ", en: "Rows"),
@@ -172,6 +183,7 @@ enum JournalFacts {
         "spoke_with": Words(th: "ผู้ที่พูดสาย", en: "Spoke with"),
         "standard_set_sha256": Words(th: "SHA-256 ของชุดตัวชี้วัด", en: "SHA-256 of the standard set"),
         "telephone": Words(th: "โทรศัพท์", en: "Telephone"),
+        "step": Words(th: "รายการ", en: "List"),
         "text": Words(th: "ข้อความ", en: "Words"),
         "type": Words(th: "ประเภท อปท.", en: "Type"),
         "until": Words(th: "ถึงวันที่", en: "Until"),

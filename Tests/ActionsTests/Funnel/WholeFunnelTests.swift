@@ -45,7 +45,26 @@ import Testing
         // Without optimisation and beside the whole suite everything takes longer.
         #expect(reading < .seconds(60) && counting < .seconds(60))
         print("\(engine): the funnel read in \(reading), counted in \(counting)")
+        try await mailed(engine, database)
         await database.close()
+    }
+
+    /// One press on the list of the whole country.
+    private func mailed(_ engine: Engine, _ database: TestDatabase) async throws {
+        var environment = SmallRound.environment()
+        environment.mail = TestSite.mailDesk
+        let random = Environment(
+            now: environment.now, randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
+            standards: environment.standards, mail: environment.mail)
+        let codes = try await database.read { try CircularRecords.chain("2567", on: $0).members.map(\.code) }
+        let mailing = try await ContinuousClock().measure {
+            let outcome = try await MailRedList(round: "2567", step: .firstFigure, scope: .country, codes: codes)
+                .perform(
+                    by: .known(SmallRound.person(.dla, of: "", account: 18)), in: random, on: database)
+            #expect(outcome == .queued(.init(mails: 7_850, places: 7_850)))
+        }
+        #expect(mailing < .seconds(120))
+        print("\(engine): 7,850 mails queued in \(mailing)")
     }
 
     /// Everybody has done everything that letters ask.
@@ -71,7 +90,7 @@ import Testing
             """
             INSERT INTO responsible_officer (round_id, circular, lao_code, version, name, position, telephone, email,
                                              order_number, named_by, named_role, on_behalf, named_at, entry_seq)
-            SELECT '2567', 1, lao_code, 1, 'ก', 'ข', '1', '', '', 1, 'recorder', 0, 1, 1 FROM assessment
+            SELECT '2567', 1, lao_code, 1, 'ก', 'ข', '1', 'a@example.go.th', '', 1, 'recorder', 0, 1, 1 FROM assessment
             """)
         try db.run(
             """

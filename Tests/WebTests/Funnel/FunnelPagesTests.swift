@@ -136,6 +136,10 @@ import Web
         #expect(province.page.root.all("a").contains { $0["href"] == "tel:032491234" })
         try await province.get(Self.list(Self.province))
         #expect(!province.page.text.contains("เลยวันที่รับปากไว้"))
+        try await province.get(SitePath.audit(.journal(round: "2567", code: TestPlace.tao)).path)
+        for words in ["บันทึกการโทรติดตาม", "โทรถึง: ปลัดหรือผู้รับรองข้อมูล", "จะส่งวันที่: 28 มีนาคม 2567", "รายการ: ยังไม่ลงรับหนังสือ"] {
+            #expect(province.page.text.contains(words), "\(words)")
+        }
         site.clock.advance(minutes: 4 * 1_440)
         let again = try await Visitor.signedIn(.province, to: site)
         try await again.get(Self.list(Self.province))
