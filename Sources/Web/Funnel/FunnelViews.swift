@@ -72,7 +72,7 @@ private func places(_ page: FunnelPage) -> HTML {
     return """
         <h2 id="places">\(if: isCountry, "\(th: "รายจังหวัด", en: "By province")")\(if: !isCountry, "\(th: "รายอำเภอ", en: "By district")")</h2>
         <p class="hint">\(th: "จำนวนแห่งที่ถึงแต่ละขั้นแล้ว กดหัวตารางเพื่อเรียงตามสัดส่วนของ อปท. ในพื้นที่", en: "How many have reached each step. Press a heading to order by their share of the place.")</p>
-        \(dataTable(DataTable(label: name, columns: [.init(words: name), .init(words: Words(th: "ทั้งหมด", en: "All"), isNumber: true)] + FunnelStep.allCases.map { .init(words: $0.words, key: $0.rawValue, isNumber: true) }, rows: rows, order: order)))
+        \(dataTable(DataTable(label: name, columns: [.init(words: name), .init(words: Words(th: "ทั้งหมด", en: "All"), isNumber: true)] + FunnelStep.allCases.map { .init(words: $0.words, key: $0.rawValue, isNumber: true) }, rows: rows, order: order, isDense: true)))
         """
 }
 

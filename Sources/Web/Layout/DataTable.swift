@@ -9,6 +9,8 @@ struct DataTable: Sendable {
     var rows: [Row]
     /// nil for a table that keeps its order.
     var order: TableOrder?
+    /// Many figures a row: on a telephone they stand beside each other.
+    var isDense = false
 
     struct Column: Sendable {
         var words: Words
@@ -39,7 +41,7 @@ func dataTable(_ table: DataTable) -> HTML {
     return wideTable(
         table.label.text,
         """
-        <table class="figures cards">
+        <table class="figures cards\(if: table.isDense, " dense")">
         <thead><tr>\(heads)</tr></thead>
         <tbody>
         \(table.rows.map { row($0, table.columns) })</tbody>
