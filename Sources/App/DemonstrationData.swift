@@ -60,6 +60,7 @@ struct DemonstrationData {
                     .run(in: environment, on: db)
                 try SeedSteps(round: Self.round, untouched: examples.allCodes).run(in: environment, on: db)
                 try SeedCircular(round: Self.round, settled: examples.allCodes).run(in: environment, on: db)
+                try SeedWorkshop(round: Self.round).run(in: environment, on: db)
                 return examples
             }
             try database.checkpoint()

@@ -57,7 +57,8 @@ struct Server {
         application.addServices(
             DailySeal(database: opened, environment: environment, logger: logger),
             DailyForgetting(database: opened, environment: environment, logger: logger),
-            DailyEscalation(database: opened, environment: environment, logger: logger))
+            DailyEscalation(database: opened, environment: environment, logger: logger),
+            WorkshopClock(database: opened, environment: environment, logger: logger))
         if let mail {
             let thread = NIOThreadPool(numberOfThreads: 1)
             thread.start()

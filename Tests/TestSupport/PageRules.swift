@@ -11,14 +11,15 @@ package enum PageRules {
         if page.text.contains("Words(") { faults.append("words in two languages stand on the page as source text") }
         let headings = elements.filter { $0.name == "h1" }.count
         if headings != 1 { faults.append("\(headings) h1") }
+        let isSignedIn = elements.contains { $0.name == "meta" && $0["name"] == "csrf" }
         for element in elements {
-            faults += Self.faults(of: element, known: known)
+            faults += Self.faults(of: element, known: known, isSignedIn: isSignedIn)
         }
         faults += order(of: elements)
         return faults
     }
 
-    private static func faults(of element: HTMLElement, known: Set<String>) -> [String] {
+    private static func faults(of element: HTMLElement, known: Set<String>, isSignedIn: Bool) -> [String] {
         var faults: [String] = []
         if element.name == "x" { faults.append("a text stands unescaped in the page") }
         if element.name == "style" || element["style"] != nil { faults.append("a style in <\(element.name)>") }
@@ -39,6 +40,7 @@ package enum PageRules {
         }
         if element.name == "form", element["method"] == "post", element.all("button").isEmpty == false,
             element["action"] != "/language",  // belongs to nobody; the controller asks for our own origin
+            isSignedIn || element["action"]?.hasPrefix("/w/") != true,  // nor does a registration without an account
             !element.all("input").contains(where: { $0["name"] == "csrf" })
         {
             faults.append("the form to \(element["action"] ?? "") has no token")

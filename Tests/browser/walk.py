@@ -10,7 +10,7 @@ ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
 NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
              "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
-             "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "record.csv", "/account/data.json"}
+             "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "qr.pdf", "calendar.ics", "people.csv", "/w", "record.csv", "/account/data.json"}
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,12 @@ def stops(announced: dict) -> list[Stop]:
                 Stop("province-39", f"{circulars}/1/receivers/39"), Stop(f"certifier-{other}", f"{circulars}/1/receivers/{other}"),
                 Stop(f"certifier-{other}", f"{circulars}/1/receivers/{other}/reply"), Stop("district-5001", f"{circulars}/1"),
                 Stop(None, "/verify/letters/unknown", 404)]
+    list_of += [Stop(None, path) for path in ("/w/2567", "/w/2567?q=หนองบัว", f"/w/2567/{other}")]
+    list_of += [Stop(None, f"/w/2567/{other}/1/unknown", 404), Stop(f"certifier-{other}", f"/w/2567/{other}")]
+    workshop = f"{ROUND}/workshop"
+    list_of += [Stop("dla", path) for path in (
+        workshop, f"{workshop}/settings", f"{workshop}/sessions/new", f"{workshop}/sessions/1", f"{workshop}/materials", f"{workshop}/people")]
+    list_of += [Stop("province-50", f"{workshop}/people?standing=seated"), Stop("province-39", f"{workshop}/people"), Stop("auditor", workshop)]
     funnel = f"{ROUND}/funnel"
     list_of += [Stop("dla", path) for path in (
         funnel, f"{funnel}?sort=received&order=asc", f"{funnel}/provinces/50", f"{funnel}/districts/5001", f"{funnel}/red-list/received",

@@ -35,6 +35,7 @@ package struct RebaseParticipant: Sendable {
         let was = assessment.localGovernment
         guard frozen(was) != frozen(live) else { return .unchanged }
         try Assessments.rebase(assessment.id, to: live, on: db)
+        try WorkshopSessions.assign(round, on: db)
         let standards = try environment.standards.standards(of: assessment.round, on: db)
         let setAside = try Answers.list(assessment.id, on: db).keys.filter { code in
             standards.indicator(code).map { !$0.applies(to: live.type) } ?? true

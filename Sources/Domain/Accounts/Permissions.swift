@@ -20,6 +20,10 @@ package enum Permission: String, CaseIterable, Sendable {
     case passLettersOn
     /// note that a letter has arrived (ลงรับหนังสือ) and name the responsible officer, for oneself or on behalf of those in reach
     case receiveLetters
+    /// set the sessions of the workshop, its seats and materials (ประชุมเชิงปฏิบัติการ)
+    case arrangeWorkshop
+    /// register persons of a local government for the workshop, change it for them, and see who is registered (ลงทะเบียนตอบรับ)
+    case registerForWorkshop
     /// chase those that lag behind: note telephone calls, mail to a red list (ติดตาม)
     case followUp
     /// say something about a row on the record (ข้อสังเกตและคำถาม), and answer it
@@ -37,7 +41,7 @@ package enum Permission: String, CaseIterable, Sendable {
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
-        case .sendCirculars, .passLettersOn, .receiveLetters, .followUp: true
+        case .sendCirculars, .passLettersOn, .receiveLetters, .arrangeWorkshop, .registerForWorkshop, .followUp: true
         case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
         }
     }
@@ -101,6 +105,12 @@ package enum Permissions {
         case (.odloc, .passLettersOn), (.odloc, .receiveLetters): .bangkok
         case (.recorder, .receiveLetters), (.certifier, .receiveLetters): .ownLocalGovernment
         case (_, .sendCirculars), (_, .passLettersOn), (_, .receiveLetters): .nothing
+        case (.odloc, .arrangeWorkshop), (.dla, .arrangeWorkshop): .country
+        case (.odloc, .registerForWorkshop), (.dla, .registerForWorkshop): .country
+        case (.province, .registerForWorkshop): .ownProvince
+        case (.district, .registerForWorkshop): .ownDistrict
+        case (.recorder, .registerForWorkshop), (.certifier, .registerForWorkshop): .ownLocalGovernment
+        case (_, .arrangeWorkshop), (_, .registerForWorkshop): .nothing
         case (.district, .followUp): .ownDistrict
         case (.province, .followUp): .ownProvince
         case (.odloc, .followUp), (.dla, .followUp): .country

@@ -66,6 +66,11 @@ package struct AuditEntry: Hashable, Sendable {
         case letterReceived = "letter.received"
         case officerNamed = "officer.named"
         case silenceEscalated = "silence.escalated"
+        case workshopSaved = "workshop.saved"
+        case workshopSessionSaved = "workshop_session.saved"
+        case workshopMaterialsSaved = "workshop_materials.saved"
+        case registrationMade = "registration.made"
+        case registrationChanged = "registration.changed"
         case replyNoted = "reply.noted"
         case callNoted = "call.noted"
         case redListMailed = "red_list.mailed"
@@ -76,8 +81,8 @@ package struct AuditEntry: Hashable, Sendable {
             .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
-            .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated, .replyNoted,
-            .callNoted, .redListMailed,
+            .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated, .registrationMade,
+            .registrationChanged, .replyNoted, .callNoted, .redListMailed,
         ]
     }
 

@@ -7,11 +7,13 @@ package struct Mail: Hashable, Sendable {
         case addressCode
         /// Something was done that is now another person's turn.
         case notice(Notice)
+        /// How a registration for the workshop stands, with the link by which it is changed.
+        case registration
 
         /// Whether the words hold something that opens a door: they are erased as soon as nobody will send them any more.
         package var carriesSecret: Bool {
             switch self {
-            case .invitation, .addressCode: true
+            case .invitation, .addressCode, .registration: true
             case .notice: false
             }
         }
@@ -82,6 +84,7 @@ extension Mail.Kind: RawRepresentable {
         switch rawValue {
         case "invitation": self = .invitation
         case "address_code": self = .addressCode
+        case "registration": self = .registration
         default:
             guard rawValue.hasPrefix(Self.noticePrefix),
                 let notice = Notice(rawValue: String(rawValue.dropFirst(Self.noticePrefix.count)))
@@ -94,6 +97,7 @@ extension Mail.Kind: RawRepresentable {
         switch self {
         case .invitation: "invitation"
         case .addressCode: "address_code"
+        case .registration: "registration"
         case .notice(let notice): Self.noticePrefix + notice.rawValue
         }
     }

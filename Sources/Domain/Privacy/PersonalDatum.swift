@@ -15,7 +15,7 @@ package struct PersonalDatum: Hashable, Sendable {
 
     /// Every one. That no column is forgotten is tested against both engines.
     package static let all: [PersonalDatum] =
-        accounts + signingIn + recording + collecting + letters + mail + satisfaction + journal + viewings
+        accounts + signingIn + recording + collecting + letters + workshop + mail + satisfaction + journal + viewings
 
     private static let name = Words(th: "ชื่อและชื่อสกุล", en: "name and surname")
     private static let username = Words(th: "ชื่อผู้ใช้", en: "username")
@@ -60,6 +60,10 @@ package struct PersonalDatum: Hashable, Sendable {
         th: "ชื่อและตำแหน่งของเจ้าหน้าที่ผู้รับผิดชอบที่แจ้งไว้", en: "name and position of the responsible officer")
     private static let officerContact = Words(
         th: "โทรศัพท์และอีเมลของเจ้าหน้าที่ผู้รับผิดชอบ", en: "telephone and mail address of the responsible officer")
+    private static let registrant = Words(
+        th: "ชื่อและตำแหน่งของผู้ลงทะเบียนประชุม", en: "name and position of who registered for the workshop")
+    private static let registrantContact = Words(
+        th: "โทรศัพท์และอีเมลของผู้ลงทะเบียนประชุม", en: "telephone and mail address of who registered for the workshop")
     private static let called = Words(
         th: "หมายเลขที่โทรติดตาม และสิ่งที่จดไว้", en: "telephone that was called, and what was noted")
     private static let recorded = Keeping.years(Keeping.yearsOfDocuments, after: .recorded)
@@ -168,6 +172,19 @@ package struct PersonalDatum: Hashable, Sendable {
             PersonalDatum(
                 "responsible_officer.email", .letters, officerContact,
                 .days(Keeping.daysOfContacts, after: .recorded)),
+        ]
+
+    private static let workshop =
+        numbers(.workshop, "workshop.saved_by", "workshop_session.saved_by", "workshop_material.saved_by")
+        + [
+            PersonalDatum("registration.name", .workshop, registrant, recorded),
+            PersonalDatum("registration.position", .workshop, registrant, recorded),
+            PersonalDatum("registration.reason", .workshop, words, recorded),
+            PersonalDatum(
+                "registration.telephone", .workshop, registrantContact,
+                .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum(
+                "registration.email", .workshop, registrantContact, .days(Keeping.daysOfContacts, after: .recorded)),
         ]
 
     private static let journal =

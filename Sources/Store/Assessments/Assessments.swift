@@ -18,6 +18,17 @@ package enum Assessments {
         ).map(Assessment.init(row:))
     }
 
+    /// Some participants of a round, by code.
+    package static func list(_ round: String, of codes: [String], on db: any Connection) throws -> [Assessment] {
+        try db.rows(
+            """
+            SELECT \(columns) \(tables)
+             WHERE assessment.round_id = \(round) AND assessment.lao_code IN (\(list: codes))
+             ORDER BY assessment.lao_code
+            """
+        ).map(Assessment.init(row:))
+    }
+
     /// The rounds a local government takes part in, oldest first.
     package static func rounds(of code: String, on db: any Connection) throws -> [Round] {
         try db.rows(

@@ -19,6 +19,7 @@ package enum Schema {
         Migration("0016_steps", stepTables),
         Migration("0017_privacy", privacyTables),
         Migration("0018_circulars", circularTables),
+        Migration("0019_workshops", workshopTables),
         Migration("0020_calls", callTables),
     ]
 
@@ -34,5 +35,6 @@ package enum Schema {
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
         "audit_day", "audit_head", "observation", "viewing",
         "circular", "letter", "receipt", "responsible_officer", "escalation", "letter_reply", "phone_call",
+        "workshop", "workshop_session", "workshop_material", "registration",
     ]
 }

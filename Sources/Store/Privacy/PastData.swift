@@ -95,6 +95,16 @@ extension PastData {
                 change: "UPDATE responsible_officer SET telephone = '', email = ''",
                 condition: "named_at < \(limits.contacts) AND (telephone <> '' OR email <> '')"),
             PastData(
+                name: "registrations", table: "registration",
+                change: "UPDATE registration SET telephone = '', email = ''",
+                condition: "changed_at < \(limits.contacts) AND (telephone <> '' OR email <> '')"),
+            texts(
+                "registrations", AuditEntry.Action.registrationMade, before: limits.contacts,
+                "AND audit_text.field IN ('telephone', 'email')"),
+            texts(
+                "registrations", AuditEntry.Action.registrationChanged, before: limits.contacts,
+                "AND audit_text.field IN ('telephone', 'email')"),
+            PastData(
                 name: "calls", table: "phone_call",
                 change: "UPDATE phone_call SET telephone = '', note = ''",
                 condition: "called_at < \(limits.contacts) AND (telephone <> '' OR note <> '')"),
@@ -112,6 +122,10 @@ extension PastData {
                 name: "officers", table: "responsible_officer",
                 change: "UPDATE responsible_officer SET name = '', position = ''",
                 condition: "named_at < \(limits.documents) AND (name <> '' OR position <> '')"),
+            PastData(
+                name: "registrations", table: "registration",
+                change: "UPDATE registration SET name = '', position = '', reason = ''",
+                condition: "changed_at < \(limits.documents) AND (name <> '' OR position <> '' OR reason <> '')"),
             // The words of certifications stand beside their entries too.
             PastData(
                 name: "reasons", table: "certification",

@@ -4,6 +4,8 @@ package enum Settings {
     package static let demonstration = "demonstration"
     /// The key under which forms and cookies of citizens are marked (ADR 16).
     package static let satisfactionKey = "satisfaction_key"
+    /// The key from which the codes of registrations follow (ADR 28).
+    package static let registrationKey = "registration_key"
 
     package static func find(_ key: String, on db: any Connection) throws -> String? {
         try db.first("SELECT value FROM setting WHERE key = \(key)")?.get("value")

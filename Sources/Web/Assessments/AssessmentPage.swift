@@ -34,6 +34,8 @@ struct AssessmentPage: Sendable {
     /// What is open for correction; nil while nothing is.
     let returned: HTML?
     let sentBack: SentBack?
+    /// The workshop waits for an answer of this local government; nil where it does not.
+    let invitation: WorkshopInvitation?
     let isInPreview: Bool
     /// A review can be asked for, or was.
     let hasReview: Bool
@@ -74,6 +76,9 @@ struct AssessmentPage: Sendable {
         divisions = try DivisionState.list(reading, on: db)
         returned = try ReturnedRows(reading.assessment, on: db).map { returnedRows($0, reading) }
         sentBack = try SentBack(reading.assessment, on: db)
+        invitation =
+            person.may(.registerForWorkshop, at: reading.assessment.whereabouts)
+            ? try WorkshopInvitation(reading.assessment, at: now, on: db) : nil
         isInPreview = reading.assessment.isInPreview(at: now) && reading.assessment.isSettled(at: now)
         hasReview =
             try reading.assessment.isInReview(at: now) && certification != nil

@@ -12,6 +12,7 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(rowsWithObservations(page.observations))
     \(page.returned)
     \(page.sentBack.map(sentBackNotice))
+    \(page.invitation.map(workshopInvitation))
     \(stateOfAssessment(page))
     \(afterwards(page))
     <h2>\(th: "รายการที่ต้องกรอก", en: "Task list")</h2>

@@ -15,6 +15,8 @@ struct Field: Sendable {
         case line
         /// An address of mail.
         case email
+        /// A telephone number.
+        case telephone
         /// A whole number.
         case number
         /// Words to look for.
@@ -50,6 +52,8 @@ private func control(_ field: Field, describedBy: String) -> HTML {
     case .email:
         return
             "<input type=\"email\" \(facts) value=\"\(field.value)\" maxlength=\"254\" autocomplete=\"email\" spellcheck=\"false\">"
+    case .telephone:
+        return "<input type=\"tel\" \(facts) value=\"\(field.value)\" maxlength=\"40\" autocomplete=\"tel\">"
     case .number:
         return "<input inputmode=\"numeric\" \(facts) value=\"\(field.value)\" size=\"8\" autocomplete=\"off\">"
     case .search:

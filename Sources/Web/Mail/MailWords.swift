@@ -4,6 +4,7 @@ extension Mail.Kind {
     var words: Words {
         switch self {
         case .invitation: Words(th: "คำเชิญ", en: "Invitation")
+        case .registration: Words(th: "การลงทะเบียนประชุม", en: "Registration for the workshop")
         case .addressCode: Words(th: "รหัสยืนยันที่อยู่อีเมล", en: "Code for an address")
         case .notice(let notice): notice.kindWords
         }

@@ -53,6 +53,8 @@ struct ViewingNotes: RouterMiddleware {
         "/audit/chains/{chain}/viewings": .viewings,
         "/audit/viewings": .viewings,
         "/mail": .outbox,
+        "/rounds/{round}/workshop/people": .people,
+        "/rounds/{round}/workshop/people.csv": .people,
         "/rounds/{round}/checks/{province}": .figures,
         "/rounds/{round}/results/provinces/{province}/workbook.xlsx": .figures,
         "/rounds/{round}/local-governments/{code}/calls": .people,

@@ -75,6 +75,10 @@ struct ErrorPages: RouterMiddleware {
     /// One-time links and codes are secrets until they are used.
     private static func logged(_ path: String) -> String {
         let secrets = [SitePath.collectionLink(token: "").path, SitePath.invitation(code: "").path]
+        // The code of a registration stands behind round, local government and seat.
+        if path.hasPrefix("/w/"), path.split(separator: "/").count > 4 {
+            return "/" + path.split(separator: "/").prefix(4).joined(separator: "/") + "/…"
+        }
         return secrets.first { path.hasPrefix($0) }.map { $0 + "…" } ?? path
     }
 

@@ -35,8 +35,9 @@ package enum Reply {
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    /// Kinds of files that are given out as they are; both are compressed already.
+    /// Kinds of files that are given out as they are.
     package enum FileType: String, Sendable {
+        case calendar = "text/calendar; charset=utf-8"
         case pdf = "application/pdf"
         case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     }

@@ -27,6 +27,7 @@ package struct Site: Sendable {
     package let counters: RequestCounters
     package let pages = PageRoutes()
     package let satisfaction = SatisfactionDesk()
+    package let registrations = RegistrationLimit()
     package let heads = HeadsDesk()
     let viewings = ViewingsOfToday()
     package let logger: Logger

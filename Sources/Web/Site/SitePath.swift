@@ -75,6 +75,7 @@ package enum SitePath {
     case people(PeoplePath)
     case steps(StepPath)
     case circulars(CircularPath)
+    case workshop(WorkshopPath)
     case funnel(FunnelPath)
     case account(AccountPath)
     case audit(AuditPath)
@@ -165,6 +166,7 @@ package enum SitePath {
         case .people(let path): path.path
         case .steps(let path): path.path
         case .circulars(let path): path.path
+        case .workshop(let path): path.path
         case .funnel(let path): path.path
         case .account(let path): path.path
         case .audit(let path): path.path

@@ -76,6 +76,20 @@ import Testing
         "certified_answer": [
             "assessment_id", "number", "indicator_code", "frame", "provision", "carried_out", "recorded", "version",
         ],
+        "workshop": [
+            "round_id", "version", "title", "opens_on", "reply_by", "seats", "waiting_list", "offer_hours",
+            "certificates", "saved_at",
+        ],
+        "workshop_session": [
+            "round_id", "number", "version", "starts_at", "ends_at", "provinces", "types", "assigned", "capacity",
+            "venue",
+            "webex_link", "facebook_link", "recording_link", "cancelled_at", "cancellation_reason", "saved_at",
+        ],
+        "workshop_material": ["round_id", "number", "title", "link", "saved_at"],
+        "registration": [
+            "round_id", "lao_code", "seat", "version", "reply", "session", "standing", "own_session", "form",
+            "waiting_number", "offer_until", "registered_at", "changed_at",
+        ],
         "circular": ["round_id", "number", "kind", "officers_by", "prepared_at", "published_at"],
         "letter": ["round_id", "circular", "place", "version", "saved_at", "issued_at", "sha256", "code"],
         "receipt": [

@@ -139,6 +139,9 @@ indirect enum Access: Sendable {
         "GET /rounds/{round}/circulars/{number}/letters/{office}/second.pdf":
             .any([.province(.passLettersOn), .country(.sendCirculars)]),
         "GET /rounds/{round}/circulars/{number}/letters/{office}/letter.pdf": .province(.readAnswers),
+        "GET /rounds/{round}/workshop": .any([.country(.readAnswers), .overMany(.registerForWorkshop)]),
+        "GET /rounds/{round}/workshop/people": .overMany(.registerForWorkshop),
+        "GET /rounds/{round}/workshop/people.csv": .overMany(.registerForWorkshop),
         "POST /rounds/{round}/schedule": .country(.conductRound),
         "POST /rounds/{round}/extensions": .country(.conductRound),
         "POST /rounds/{round}/closing": .country(.conductRound),
@@ -151,6 +154,7 @@ indirect enum Access: Sendable {
 
     private static let groups: [(prefix: String, access: Access)] = [
         ("/audit/heads", .everybody), ("/privacy", .everybody), ("/handbook", .everybody), ("/s/", .everybody),
+        ("/w", .everybody), ("/rounds/{round}/workshop/", .country(.arrangeWorkshop)),
         ("/sign-in", .everybody),
         ("/invitation", .everybody), ("/offline", .everybody), ("/collection/observations", .contributor),
         ("/collection", .everybody), ("/verify", .everybody), ("/account", .person),

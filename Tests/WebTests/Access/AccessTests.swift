@@ -60,6 +60,7 @@ import Web
         of site: TestSite, all: Bool = false
     ) -> [(route: String, HTTPRequest.Method, path: String)] {
         let values = [
+            "{seat}": "1", "{key}": "x",
             "{round}": "2567", "{code}": TestPlace.tao, "{area}": "A1", "{indicator}": "A1-01", "{item}": "population",
             "{province}": "76", "{office}": "76", "{district}": "7602", "{step}": "received", "{set}": "2567",
             "{type}": "TAO", "{type}.json": "TAO.json",

@@ -14,10 +14,13 @@ import Web
         "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)", "/s/\(TestPlace.tao)",
         "/s/\(TestPlace.tao)/thanks", "/invitation", "/verify/letters/x", "/audit/heads", "/audit/heads/feed.xml",
         "/privacy", "/privacy/record", "/privacy/record.csv", "/account/data", "/account/data.json",
+        "/w", "/w/2567", "/w/2567/qr.pdf", "/w/2567/\(TestPlace.tao)", "/w/2567/\(TestPlace.tao)/qr.pdf",
+        "/w/2567/\(TestPlace.tao)/1/x", "/w/2567/\(TestPlace.tao)/1/x/calendar.ics",
     ]
     /// Forms that belong to nobody's figures.
     private static let openForms: Set<String> = [
         "/language", "/sign-in", "/sign-out", "/collection", "/s/\(TestPlace.tao)",
+        "/w/2567/\(TestPlace.tao)", "/w/2567/\(TestPlace.tao)/lost-link", "/w/2567/\(TestPlace.tao)/1/x/seat",
     ]
 
     private static func address(_ pattern: String) -> String {
@@ -25,7 +28,7 @@ import Web
             "{round}": "2567", "{code}": TestPlace.tao, "{area}": "A1", "{indicator}": "A1-01", "{item}": "population",
             "{province}": "76", "{office}": "76", "{set}": "2567", "{type}": "TAO", "{type}.json": "TAO.json",
             "{link}": "1",
-            "{token}": "x", "{number}": "1",
+            "{token}": "x", "{number}": "1", "{seat}": "1", "{key}": "x", "{step}": "seat",
             "{account}": "1", "{invitation}": "1",
         ]
         return "/" + pattern.split(separator: "/").map { values[String($0)] ?? String($0) }.joined(separator: "/")

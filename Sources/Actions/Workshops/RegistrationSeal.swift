@@ -1,0 +1,40 @@
+import Crypto
+import Domain
+import Store
+
+/// Makes the code by which somebody without an account comes back to his registration. It follows from the registration and a key of the
+/// database, so that it can be mailed again and no list of codes exists that could be lost.
+package struct RegistrationSeal: Sendable {
+    private let key: SymmetricKey
+
+    package init(key: [UInt8]) {
+        self.key = SymmetricKey(data: key)
+    }
+
+    /// Another one after another person has taken the seat.
+    package func code(of registration: Registration) -> InvitationCode {
+        let place = "\(registration.round)/\(registration.localGovernment)/\(registration.seat)/"
+        let mark = HMAC<SHA256>.authenticationCode(for: Array(place.utf8) + registration.form, using: key)
+        return InvitationCode(Array(mark.prefix(InvitationCode.randomBytes)))
+    }
+
+    /// Takes as long for a wrong code as for a right one.
+    package func opens(_ registration: Registration, _ code: InvitationCode) -> Bool {
+        var difference: UInt8 = 0
+        for (one, other) in zip(self.code(of: registration).plain.utf8, code.plain.utf8) { difference |= one ^ other }
+        return difference == 0
+    }
+
+    /// Draws the key when it is asked for first; in a transaction that may write.
+    static func give(in environment: Environment, on db: any Connection) throws -> RegistrationSeal {
+        if let known = try find(on: db) { return known }
+        try Settings.insert(Hexadecimal.text(environment.randomBytes(32)), as: Settings.registrationKey, on: db)
+        guard let seal = try find(on: db) else { throw StoreError.failed("the key of registrations is missing") }
+        return seal
+    }
+
+    /// nil before anybody has registered.
+    package static func find(on db: any Connection) throws -> RegistrationSeal? {
+        try Settings.find(Settings.registrationKey, on: db).map { RegistrationSeal(key: Array($0.utf8)) }
+    }
+}

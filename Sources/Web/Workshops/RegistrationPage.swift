@@ -1,0 +1,71 @@
+import Actions
+import Domain
+import Hummingbird
+import Store
+
+/// One registration as who holds its link sees it.
+struct RegistrationPage: Sendable {
+    let registration: Registration
+    let key: InvitationCode
+    let organisation: OrganisationPage
+    let session: WorkshopSession?
+    /// How many wait before him.
+    let waitingBefore: Int
+
+    /// - Throws: `Refusal.notFound` also for a code that does not open it.
+    init(_ address: RegistrationAddress, at now: Int64, on db: any Connection) throws {
+        guard let found = try Registrations.find(address.round, address.code, seat: address.seat, on: db),
+            let seal = try RegistrationSeal.find(on: db), seal.opens(found, address.key)
+        else { throw Refusal.notFound("no such registration of \(address.code)") }
+        registration = found
+        key = address.key
+        organisation = try OrganisationPage(address.round, address.code, person: nil, at: now, on: db)
+        session = organisation.sessions.first { $0.number == found.session }
+        waitingBefore = try Registrations.countWaiting(before: found, on: db)
+    }
+
+    func path(_ step: RegistrationStep) -> String {
+        SitePath.workshop(
+            .change(
+                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text,
+                step)
+        ).path
+    }
+
+    var path: String { Self.path(registration, key) }
+
+    static func path(_ registration: Registration, _ key: InvitationCode) -> String {
+        SitePath.workshop(
+            .registration(
+                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
+        ).path
+    }
+
+    var calendarPath: String {
+        SitePath.workshop(
+            .calendar(
+                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
+        ).path
+    }
+
+    /// Whether the session has begun or is over, so that nothing of it is changed any more.
+    var isPast: Bool { session.map { organisation.now >= $0.endsAt } ?? false }
+}
+
+/// What stands in the address of a registration.
+struct RegistrationAddress: Sendable {
+    let round: String
+    let code: String
+    let seat: Int
+    let key: InvitationCode
+
+    /// - Throws: `Refusal.notFound`.
+    init(_ context: SiteContext) throws {
+        round = try context.parameters.require("round")
+        code = try context.parameters.require("code")
+        guard let seat = Int(try context.parameters.require("seat")),
+            let key = InvitationCode(typed: try context.parameters.require("key"))
+        else { throw Refusal.notFound("no such registration") }
+        (self.seat, self.key) = (seat, key)
+    }
+}

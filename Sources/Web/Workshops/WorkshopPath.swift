@@ -1,0 +1,51 @@
+/// The addresses of the workshop: short ones for those who register, longer ones for those who arrange it.
+package enum WorkshopPath {
+    /// Where the general QR code leads: the newest workshop.
+    case newest
+    case front(round: String)
+    /// Where the QR code of a local government leads.
+    case organisation(round: String, code: String)
+    /// Asks for a lost link.
+    case lostLink(round: String, code: String)
+    case registration(round: String, code: String, seat: Int, key: String)
+    case change(round: String, code: String, seat: Int, key: String, RegistrationStep)
+    case calendar(round: String, code: String, seat: Int, key: String)
+    case overview(round: String)
+    case settings(round: String)
+    case newSession(round: String)
+    case session(round: String, number: Int)
+    case materials(round: String)
+    case people(round: String)
+    case peopleCSV(round: String)
+    /// The general QR code, on paper.
+    case sheet(round: String)
+    /// That of one local government.
+    case organisationSheet(round: String, code: String)
+
+    package var path: String {
+        switch self {
+        case .newest: "/w"
+        case .front(let round): "/w/\(round)"
+        case .organisation(let round, let code): "/w/\(round)/\(code)"
+        case .lostLink(let round, let code): "/w/\(round)/\(code)/lost-link"
+        case .registration(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)"
+        case .change(let round, let code, let seat, let key, let step):
+            "/w/\(round)/\(code)/\(seat)/\(key)/\(step.rawValue)"
+        case .calendar(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/calendar.ics"
+        case .overview(let round): "/rounds/\(round)/workshop"
+        case .settings(let round): "/rounds/\(round)/workshop/settings"
+        case .newSession(let round): "/rounds/\(round)/workshop/sessions/new"
+        case .session(let round, let number): "/rounds/\(round)/workshop/sessions/\(number)"
+        case .materials(let round): "/rounds/\(round)/workshop/materials"
+        case .people(let round): "/rounds/\(round)/workshop/people"
+        case .peopleCSV(let round): "/rounds/\(round)/workshop/people.csv"
+        case .sheet(let round): "/w/\(round)/qr.pdf"
+        case .organisationSheet(let round, let code): "/w/\(round)/\(code)/qr.pdf"
+        }
+    }
+}
+
+/// What is done with a registration, as its address names it.
+package enum RegistrationStep: String, CaseIterable, Sendable {
+    case person, session, decline, recording, cancellation, seat, leaving
+}
