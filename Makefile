@@ -36,6 +36,7 @@ bench: ## full benchmark, JSON lines into bench/results/
 	@swift build -c release --product bench-baseline
 	@.venv/bin/python bench/run
 	@.venv/bin/python bench/satisfaction
+	@.venv/bin/python bench/workshop
 	@.venv/bin/python bench/pages
 
 bench-smoke: ## the same benchmark, seconds long: does it run at all?

@@ -27,9 +27,10 @@ package struct SeedWorkshop: Sendable {
             return false
         }
         let provinces = try Provinces.list(on: db).map(\.code).sorted()
+        let days = (21...30).map { today.adding(days: $0) }.filter { (1...5).contains($0.weekday) }
         // The first digit of a province's code is its region.
         for (offset, regions) in [["1", "2"], ["3"], ["4"], ["5", "6"], ["7", "8", "9"]].enumerated() {
-            let start = ThaiClock.startOfDay(today.adding(days: 21 + offset)) + 9 * 3_600_000
+            let start = ThaiClock.startOfDay(days[offset]) + 9 * 3_600_000
             _ = try SaveWorkshopSession(
                 WorkshopSession(
                     round: round, number: 0, version: 0, startsAt: start, endsAt: start + 3 * 3_600_000,

@@ -88,9 +88,18 @@ private func found(_ page: WorkshopFrontPage) -> HTML {
 private func sessionLine(_ session: WorkshopSession, _ provinces: [String: Province]) -> HTML {
     """
     <li class="card"><strong>\(WorkshopWords.session(session))</strong>\(if: session.cancellation != nil, " \(statusWord(Words(th: "ยกเลิก", en: "Cancelled"), state: "notStarted"))")
-    <p>\(th: "สำหรับ", en: "For") \(audience(session, provinces))</p>
+    \(audienceLine(session, provinces))
     \(sessionPlaces(session))</li>
     """
+}
+
+/// Many provinces stand behind a line that opens.
+private func audienceLine(_ session: WorkshopSession, _ provinces: [String: Province]) -> HTML {
+    let words = audience(session, provinces)
+    guard session.provinces.count > 5 else { return "<p>\(th: "สำหรับ", en: "For") \(words)</p>" }
+    return """
+        <details><summary>\(th: "สำหรับ \(session.provinces.count) จังหวัด", en: "For \(session.provinces.count) provinces")</summary><p>\(words)</p></details>
+        """
 }
 
 /// For whom a session is.

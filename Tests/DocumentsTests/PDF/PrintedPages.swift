@@ -57,6 +57,15 @@ final class PrintedPages: Sendable {
             .split(separator: "\n").map(String.init)
     }
 
+    /// What is read of the first page after a copying machine has left black and white of it.
+    func codesOfCopy(dotsPerInch: Int) async throws -> [String] {
+        try await Supervisor.run(
+            "/usr/bin/pdftoppm",
+            ["-r", "\(dotsPerInch)", "-mono", "-singlefile", path("document.pdf"), path("copy")])
+        return try await output("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", path("copy.pbm")])
+            .split(separator: "\n").map(String.init)
+    }
+
     /// The first page in shades of grey.
     func picture(dotsPerInch: Int) async throws -> Picture {
         try await Supervisor.run(
