@@ -140,3 +140,29 @@ def test_figures_that_were_given_up_may_be_typed_once_more(judge):
         const again = await bench.clash(mine, "2");
         bench.hear(mine, { discard: "1" });
         await bench.clash(mine, "4");""") == []
+
+
+def test_who_chooses_his_own_decides_on_what_that_window_shows(judge):
+    assert judge("""
+        const other = bench.open(me);
+        await bench.record(hers, "3");
+        await bench.clash(mine, "8");
+        bench.type(other, "9");
+        bench.oracle.chosen(mine, mine.row, true)();
+        await bench.save(bench.send(mine, { provision: "8" }));""") == []
+
+
+def test_who_takes_theirs_gives_up_all_that_he_has_typed_there(judge):
+    assert judge("""
+        await bench.record(hers, "3");
+        await bench.clash(mine, "2");
+        bench.type(mine, "4", false);
+        bench.oracle.chosen(mine, mine.row, false)();
+        bench.open(me);""") == []
+
+
+def test_figures_typed_after_a_choice_are_not_given_up(judge):
+    assert judge(CHOICE + """
+        decided();
+        bench.type(mine, "5");
+        bench.open(me);""") == ["lost"]

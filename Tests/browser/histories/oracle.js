@@ -93,19 +93,29 @@ export class Oracle {
     entry.isAcknowledged = true;
   }
 
-  /** A conflict was decided: his own figures stand on the version that he was shown with them. Returns what to say once that is kept. */
+  /** A conflict was decided. His own figures, those that the window shows, stand on the version that he was shown with them; who takes theirs gives up
+   * everything that he has typed there. Returns what to say once that is kept. */
   chosen(window, row, isMine) {
-    const entry = this.#latest(window.device, row.subject);
-    if (!entry || !row.conflict) return () => {};
+    const latest = this.#latest(window.device, row.subject);
+    if (!latest || !row.conflict) return () => {};
     this.tell(window.device, `chooses ${isMine ? "his own" : "theirs"} on ${short(row.subject)}`);
-    entry.undecided ??= { isGivenUp: entry.isGivenUp, basis: entry.basis };
-    entry.isGivenUp = !isMine;
-    entry.isTold = false;
+    const pending = this.#typed.filter(
+      (one) => one.device === window.device && one.subject === row.subject && !one.isOver && !one.isGone);
+    // Another window of his may have typed something else meanwhile.
+    const mine = text(row.conflict.mine ?? row.values);
+    const decided = isMine ? [pending.findLast((one) => one.text === mine) ?? latest] : [...new Set([...pending, latest])];
     const { version } = row.conflict;
-    entry.basis = version;
+    for (const entry of decided) {
+      entry.undecided ??= { isGivenUp: entry.isGivenUp, basis: entry.basis };
+      entry.isGivenUp = !isMine;
+      entry.isTold = false;
+      entry.basis = version;
+    }
     return () => {
-      entry.undecided = undefined;
-      entry.oldest = Math.max(entry.oldest, version);
+      for (const entry of decided) {
+        entry.undecided = undefined;
+        entry.oldest = Math.max(entry.oldest, version);
+      }
     };
   }
 
@@ -213,7 +223,10 @@ export class Oracle {
     this.tell(device, `  is shown a conflict on ${short(row.subject)} with version ${row.conflict.version}`);
     const entry = this.#latest(device, row.subject);
     // The same conflict again: the battery died before the choice was kept.
-    if (entry?.undecided && entry.basis === row.conflict.version) Object.assign(entry, entry.undecided, { undecided: undefined });
+    for (const one of this.#typed) {
+      const isHis = one.device === device && one.subject === row.subject;
+      if (isHis && one.undecided && one.basis === row.conflict.version) Object.assign(one, one.undecided, { undecided: undefined });
+    }
     if (!entry?.isShown) this.tally.conflictsShown += 1;
     if (!entry) return;
     entry.isShown = entry.isTold = true;
