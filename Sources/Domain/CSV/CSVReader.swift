@@ -4,8 +4,15 @@
 /// answered by its problem, and reading goes on behind it. After a quote that is never closed, reading goes on with the
 /// next line, once.
 package struct CSVReader: Sequence, IteratorProtocol {
+    /// What stands between fields.
+    package enum Separator: UInt8, Sendable {
+        case tab = 0x09
+        case comma = 0x2C
+    }
+
     private let bytes: [UInt8]
     private let file: String
+    private let separator: UInt8
     private let spreadsheetSafe: Bool
     private var position = 0
     /// The line of the byte at `position`, from 1.
@@ -16,8 +23,11 @@ package struct CSVReader: Sequence, IteratorProtocol {
 
     /// - Parameter spreadsheetSafe: takes away the apostrophes a `CSVWriter` of the same option has put before what
     ///   a spreadsheet would take for a formula.
-    package init(_ bytes: [UInt8], file: String, spreadsheetSafe: Bool = false) {
+    package init(
+        _ bytes: [UInt8], file: String, separator: Separator = .comma, spreadsheetSafe: Bool = false
+    ) {
         self.bytes = bytes
+        self.separator = separator.rawValue
         self.file = file
         self.spreadsheetSafe = spreadsheetSafe
         if let foreign = CSVEncoding.foreignFormat(of: bytes) {
@@ -50,7 +60,7 @@ package struct CSVReader: Sequence, IteratorProtocol {
         while true {
             let isQuoted = position < bytes.count && bytes[position] == Self.quote
             fields.append(isQuoted ? takeQuotedField() : takePlainField())
-            guard position < bytes.count, bytes[position] == Self.comma else { break }
+            guard position < bytes.count, bytes[position] == separator else { break }
             position += 1
         }
         takeLineEnd()
@@ -58,7 +68,7 @@ package struct CSVReader: Sequence, IteratorProtocol {
         return fields
     }
 
-    /// Takes bytes up to a comma or the end of the line.
+    /// Takes bytes up to a separator or the end of the line.
     private mutating func takePlainField() -> CSVRecord.Field {
         let start = position
         var index = start
@@ -66,7 +76,7 @@ package struct CSVReader: Sequence, IteratorProtocol {
             let byte = bytes[index]
             // Nothing above the comma means anything here.
             if byte <= Self.comma {
-                if byte == Self.comma || isLineEnd(byte) { break }
+                if byte == separator || isLineEnd(byte) { break }
                 if byte == Self.quote {
                     note("stray_quote", "a quote inside a field: put the field in quotes and write the inner one twice")
                 }
@@ -107,7 +117,7 @@ package struct CSVReader: Sequence, IteratorProtocol {
     }
 
     private mutating func takeTextAfterQuote() {
-        guard position < bytes.count, bytes[position] != Self.comma, !isLineEnd(bytes[position]) else { return }
+        guard position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) else { return }
         note("text_after_quote", "text after a closing quote: write a quote inside a text twice, or drop the quotes")
         skipToLineEnd(isFinal: false)
     }
