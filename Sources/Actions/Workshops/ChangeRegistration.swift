@@ -81,6 +81,9 @@ package struct ChangeRegistration: Sendable {
         next.changedAt = environment.now()
         if let refused = try apply(to: &next, was: current, desk, seal, on: db) { return refused }
         try Registrations.update(next, on: db)
+        if next.form != current.form, next.person.isSame(as: current.person) {
+            try Attendances.carry(from: current, to: next, on: db)
+        }
         _ = try next.note(
             .registrationChanged, was: current, by: actor, at: next.changedAt, requestID: requestID, in: environment,
             on: db)

@@ -18,11 +18,34 @@ package struct RegistrationSeal: Sendable {
         return InvitationCode(Array(mark.prefix(InvitationCode.randomBytes)))
     }
 
+    /// By what somebody in the Webex room of a session is known again, without saying who he is.
+    func mark(ofParticipant identity: String, in session: WorkshopSession) -> String {
+        let words = "participant/\(session.round)/\(session.number)/\(identity)"
+        return Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: Array(words.utf8), using: key).prefix(12))
+    }
+
+    /// What stands on a certificate of attendance; another one for another person or session.
+    package func certificateCode(of registration: Registration) -> InvitationCode {
+        let place =
+            "certificate/\(registration.round)/\(registration.localGovernment)/\(registration.seat)/\(registration.session ?? 0)/"
+        let mark = HMAC<SHA256>.authenticationCode(for: Array(place.utf8) + registration.form, using: key)
+        return InvitationCode(Array(mark.prefix(InvitationCode.randomBytes)))
+    }
+
+    /// Takes as long for a wrong code as for a right one.
+    package func proves(_ registration: Registration, _ code: InvitationCode) -> Bool {
+        Self.isSame(certificateCode(of: registration), code)
+    }
+
+    private static func isSame(_ one: InvitationCode, _ other: InvitationCode) -> Bool {
+        var difference: UInt8 = 0
+        for (left, right) in zip(one.plain.utf8, other.plain.utf8) { difference |= left ^ right }
+        return difference == 0
+    }
+
     /// Takes as long for a wrong code as for a right one.
     package func opens(_ registration: Registration, _ code: InvitationCode) -> Bool {
-        var difference: UInt8 = 0
-        for (one, other) in zip(self.code(of: registration).plain.utf8, code.plain.utf8) { difference |= one ^ other }
-        return difference == 0
+        Self.isSame(self.code(of: registration), code)
     }
 
     /// Draws the key when it is asked for first; in a transaction that may write.

@@ -71,6 +71,11 @@ package struct AuditEntry: Hashable, Sendable {
         case workshopMaterialsSaved = "workshop_materials.saved"
         case registrationMade = "registration.made"
         case registrationChanged = "registration.changed"
+        case streamCodeMade = "stream_code.made"
+        case attendanceImported = "attendance.imported"
+        case attendanceNoted = "attendance.noted"
+        case attendanceContested = "attendance.contested"
+        case attendanceDecided = "attendance.decided"
         case replyNoted = "reply.noted"
         case callNoted = "call.noted"
         case redListMailed = "red_list.mailed"
@@ -82,7 +87,8 @@ package struct AuditEntry: Hashable, Sendable {
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
             .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated, .registrationMade,
-            .registrationChanged, .replyNoted, .callNoted, .redListMailed,
+            .registrationChanged, .replyNoted, .callNoted, .redListMailed, .attendanceNoted, .attendanceContested,
+            .attendanceDecided,
         ]
     }
 

@@ -64,6 +64,9 @@ package struct PersonalDatum: Hashable, Sendable {
         th: "ชื่อและตำแหน่งของผู้ลงทะเบียนประชุม", en: "name and position of who registered for the workshop")
     private static let registrantContact = Words(
         th: "โทรศัพท์และอีเมลของผู้ลงทะเบียนประชุม", en: "telephone and mail address of who registered for the workshop")
+    private static let inRoom = Words(
+        th: "ชื่อและอีเมลตามไฟล์ผู้เข้าร่วมของ Webex และช่วงเวลาที่อยู่ในห้อง",
+        en: "name and mail address as the participants file of Webex has them, and when one was in the room")
     private static let called = Words(
         th: "หมายเลขที่โทรติดตาม และสิ่งที่จดไว้", en: "telephone that was called, and what was noted")
     private static let recorded = Keeping.years(Keeping.yearsOfDocuments, after: .recorded)
@@ -175,7 +178,10 @@ package struct PersonalDatum: Hashable, Sendable {
         ]
 
     private static let workshop =
-        numbers(.workshop, "workshop.saved_by", "workshop_session.saved_by", "workshop_material.saved_by")
+        numbers(
+            .workshop, "workshop.saved_by", "workshop_session.saved_by", "workshop_material.saved_by",
+            "attendance.recorded_by", "room_participant.imported_by", "stream_code.made_by",
+            "attendance_contest.decided_by")
         + [
             PersonalDatum("registration.name", .workshop, registrant, recorded),
             PersonalDatum("registration.position", .workshop, registrant, recorded),
@@ -185,6 +191,13 @@ package struct PersonalDatum: Hashable, Sendable {
                 .days(Keeping.daysOfContacts, after: .recorded)),
             PersonalDatum(
                 "registration.email", .workshop, registrantContact, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("attendance.name", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("attendance.email", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("room_participant.name", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("room_participant.email", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("room_participant.spans", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("attendance_contest.text", .workshop, words, recorded),
+            PersonalDatum("attendance_contest.reason", .workshop, words, recorded),
         ]
 
     private static let journal =

@@ -21,6 +21,7 @@ package enum Schema {
         Migration("0018_circulars", circularTables),
         Migration("0019_workshops", workshopTables),
         Migration("0020_calls", callTables),
+        Migration("0022_attendance", attendanceTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -35,6 +36,7 @@ package enum Schema {
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
         "audit_day", "audit_head", "observation", "viewing",
         "circular", "letter", "receipt", "responsible_officer", "escalation", "letter_reply", "phone_call",
-        "workshop", "workshop_session", "workshop_material", "registration",
+        "workshop", "workshop_session", "workshop_material", "registration", "attendance", "room_participant",
+        "stream_code", "attendance_contest",
     ]
 }

@@ -105,6 +105,11 @@ extension PastData {
                 "registrations", AuditEntry.Action.registrationChanged, before: limits.contacts,
                 "AND audit_text.field IN ('telephone', 'email')"),
             PastData(
+                name: "attendance", table: "attendance",
+                change: "UPDATE attendance SET name = '', email = ''",
+                condition: "at < \(limits.contacts) AND (name <> '' OR email <> '')"),
+            delete("attendance", "room_participant", "imported_at < \(limits.contacts)"),
+            PastData(
                 name: "calls", table: "phone_call",
                 change: "UPDATE phone_call SET telephone = '', note = ''",
                 condition: "called_at < \(limits.contacts) AND (telephone <> '' OR note <> '')"),
@@ -126,6 +131,10 @@ extension PastData {
                 name: "registrations", table: "registration",
                 change: "UPDATE registration SET name = '', position = '', reason = ''",
                 condition: "changed_at < \(limits.documents) AND (name <> '' OR position <> '' OR reason <> '')"),
+            PastData(
+                name: "attendance", table: "attendance_contest",
+                change: "UPDATE attendance_contest SET text = '', reason = ''",
+                condition: "COALESCE(decided_at, asked_at) < \(limits.documents) AND (text <> '' OR reason <> '')"),
             // The words of certifications stand beside their entries too.
             PastData(
                 name: "reasons", table: "certification",

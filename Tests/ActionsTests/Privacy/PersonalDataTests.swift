@@ -90,6 +90,14 @@ import Testing
             "round_id", "lao_code", "seat", "version", "reply", "session", "standing", "own_session", "form",
             "waiting_number", "offer_until", "registered_at", "changed_at",
         ],
+        "attendance": [
+            "round_id", "lao_code", "seat", "form", "session", "source", "detail", "spans", "at",
+        ],
+        "room_participant": ["round_id", "session", "detail", "imported_at"],
+        "stream_code": ["round_id", "session", "number", "code", "valid_from", "valid_until"],
+        "attendance_contest": [
+            "round_id", "lao_code", "seat", "form", "session", "asked_at", "decision", "decided_at",
+        ],
         "circular": ["round_id", "number", "kind", "officers_by", "prepared_at", "published_at"],
         "letter": ["round_id", "circular", "place", "version", "saved_at", "issued_at", "sha256", "code"],
         "receipt": [

@@ -75,6 +75,8 @@ struct PreparedWorkshop: Sendable {
         return environment
     }
 
+    func pass(minutes: Int) { moment.now.withLock { $0 += Int64(minutes) * 60_000 } }
+
     func pass(hours: Int) { moment.now.withLock { $0 += Int64(hours) * 3_600_000 } }
 
     func perform<A: Action>(_ action: A, as person: Principal = organiser) async throws -> A.Outcome {

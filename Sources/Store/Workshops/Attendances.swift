@@ -1,0 +1,96 @@
+import Domain
+
+/// What shows that registered persons took part, and what was said against it.
+package enum Attendances {
+    /// Of this person in the session in which he is registered now.
+    package static func list(of registration: Registration, on db: any Connection) throws -> [AttendanceEvidence] {
+        guard let session = registration.session else { return [] }
+        return try db.rows(
+            """
+            SELECT source, detail, spans, name, email, at FROM attendance
+             WHERE round_id = \(registration.round) AND lao_code = \(registration.localGovernment)
+               AND seat = \(registration.seat) AND form = \(registration.form) AND session = \(session)
+             ORDER BY source, detail
+            """
+        ).map(AttendanceEvidence.init(row:))
+    }
+
+    /// Of everybody who is registered in a session now.
+    package static func list(
+        _ session: WorkshopSession, on db: any Connection
+    ) throws -> [SeatKey: [AttendanceEvidence]] {
+        var found: [SeatKey: [AttendanceEvidence]] = [:]
+        for row in try db.rows(
+            """
+            SELECT attendance.lao_code, attendance.seat, source, detail, spans, attendance.name, attendance.email, at
+              FROM attendance
+              JOIN registration ON registration.round_id = attendance.round_id
+               AND registration.lao_code = attendance.lao_code AND registration.seat = attendance.seat
+               AND registration.form = attendance.form AND registration.session = attendance.session
+             WHERE attendance.round_id = \(session.round) AND attendance.session = \(session.number)
+             ORDER BY attendance.lao_code, attendance.seat, source, detail
+            """)
+        {
+            found[SeatKey(code: try row.get("lao_code"), seat: try row.get("seat")), default: []].append(
+                try AttendanceEvidence(row: row))
+        }
+        return found
+    }
+
+    /// Writes evidence; the same one counts once, with the time of the last.
+    package static func save(
+        _ evidence: AttendanceEvidence, of registration: Registration, in session: Int, by account: Int,
+        on db: any Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO attendance (round_id, lao_code, seat, form, session, source, detail, spans, name, email, at,
+                                    recorded_by)
+            VALUES (\(registration.round), \(registration.localGovernment), \(registration.seat),
+                    \(registration.form), \(session), \(evidence.source.rawValue), \(evidence.detail),
+                    \(evidence.spans.text), \(evidence.name), \(evidence.email), \(evidence.at), \(account))
+            ON CONFLICT (round_id, lao_code, seat, form, session, source, detail) DO UPDATE
+               SET spans = excluded.spans, name = excluded.name, email = excluded.email, at = excluded.at,
+                   recorded_by = excluded.recorded_by
+            """)
+    }
+
+    /// After what is written about a person was mended: what he has shown stays his.
+    package static func carry(from old: Registration, to new: Registration, on db: any Connection) throws {
+        for table: Query in ["attendance", "attendance_contest"] {
+            try db.run(
+                """
+                UPDATE \(table) SET form = \(new.form)
+                 WHERE round_id = \(old.round) AND lao_code = \(old.localGovernment) AND seat = \(old.seat)
+                   AND form = \(old.form)
+                """)
+        }
+    }
+
+    /// A seat of a local government.
+    package struct SeatKey: Hashable, Sendable {
+        package let code: String
+        package let seat: Int
+
+        package init(code: String, seat: Int) {
+            self.code = code
+            self.seat = seat
+        }
+
+        package init(_ registration: Registration) {
+            self.init(code: registration.localGovernment, seat: registration.seat)
+        }
+    }
+}
+
+extension AttendanceEvidence {
+    fileprivate init(row: ResultRow) throws {
+        let (source, spans): (String, String) = (try row.get("source"), try row.get("spans"))
+        guard let source = Source(rawValue: source), let spans = TimeSpans(text: spans) else {
+            throw StoreError.wrongColumn("attendance by \(source), \(spans)")
+        }
+        self.init(
+            source: source, detail: try row.get("detail"), spans: spans, name: try row.get("name"),
+            email: try row.get("email"), at: try row.get("at"))
+    }
+}
