@@ -61,6 +61,8 @@ extension Site {
         WorkshopOfficeController(site: self).addRoutes(to: pages)
         WorkshopPeopleController(site: self).addRoutes(to: pages)
         WorkshopPapersController(site: self).addRoutes(to: pages)
+        AttendanceController(site: self).addRoutes(to: pages)
+        CertificateController(site: self).addRoutes(to: pages)
         ReportController(site: self).addRoutes(to: pages)
         ResultsController(site: self).addRoutes(to: pages)
         ProvinceWorkbookController(site: self).addRoutes(to: pages)

@@ -28,6 +28,7 @@ package struct Site: Sendable {
     package let pages = PageRoutes()
     package let satisfaction = SatisfactionDesk()
     package let registrations = RegistrationLimit()
+    package let streamCodes = StreamCodeTries()
     package let heads = HeadsDesk()
     let viewings = ViewingsOfToday()
     package let logger: Logger

@@ -45,8 +45,21 @@ struct RegistrationController: Sendable {
             throw Refusal.notFound("no such step")
         }
         var form = RegistrationChangeForm(fields, step)
+        let registrant = try await registrant(address, context)
         let change: ChangeRegistration.Change
         switch step {
+        case .streamCode:
+            if let refused = try await typeCode(fields["code"], address, by: registrant, context) {
+                form.problem = refused.words
+                return try await page(form, status: refused.status, request, context)
+            }
+            return done(step, address)
+        case .objection:
+            form.problem = try await contest(form.contest, address, by: registrant, context)
+            guard form.problem == nil else {
+                return try await page(form, status: .unprocessableContent, request, context)
+            }
+            return done(step, address)
         case .person:
             change = .person(form.person, form: site.environment.randomBytes(RegistrationForm.tokenBytes))
         case .session: change = .session(Int(fields["session"]) ?? 0)
@@ -59,7 +72,7 @@ struct RegistrationController: Sendable {
         let outcome = try await ChangeRegistration(
             round: address.round, localGovernment: address.code, seat: address.seat, seen: Int(fields["version"]) ?? 0,
             change: change, requestID: context.requestID
-        ).perform(by: try await registrant(address, context), in: site.environment, on: site.database)
+        ).perform(by: registrant, in: site.environment, on: site.database)
         switch outcome {
         case .changed(let now, let key), .unchanged(let now, let key):
             return Reply.redirect(to: RegistrationPage.path(now, key) + "?done=\(step.rawValue)")
@@ -81,6 +94,12 @@ struct RegistrationController: Sendable {
                 th: "ที่นั่งนี้พ้นเวลายืนยันแล้วหรือไม่มีให้ยืนยัน", en: "This offer is over, or there is none any more")
         }
         return try await page(form, status: .conflict, request, context)
+    }
+
+    private func done(_ step: RegistrationStep, _ address: RegistrationAddress) -> Response {
+        let path = WorkshopPath.registration(
+            round: address.round, code: address.code, seat: address.seat, key: address.key.text)
+        return Reply.redirect(to: SitePath.workshop(path).path + "?done=\(step.rawValue)")
     }
 
     /// Somebody signed in who may register here stands in the record; otherwise it is who holds the link.
@@ -112,6 +131,8 @@ struct RegistrationChangeForm: Sendable {
     var step: RegistrationStep?
     var person = Registration.Person(name: "")
     var reason = ""
+    /// Why the judgement of attendance is contested.
+    var contest = ""
     var problems: Set<Registration.Problem> = []
     var problem: Words?
     /// What has just been done.
@@ -124,5 +145,6 @@ struct RegistrationChangeForm: Sendable {
         person = Registration.Person(
             name: fields["name"], position: fields["position"], telephone: fields["telephone"], email: fields["email"])
         reason = ThaiText.normalised(fields["reason"])
+        contest = fields["contest"]
     }
 }

@@ -11,6 +11,8 @@ struct RegistrationPage: Sendable {
     let session: WorkshopSession?
     /// How many wait before him.
     let waitingBefore: Int
+    /// nil until the session has begun, and for who takes part in none.
+    let attendance: AttendanceBook?
 
     /// - Throws: `Refusal.notFound` also for a code that does not open it.
     init(_ address: RegistrationAddress, at now: Int64, on db: any Connection) throws {
@@ -20,7 +22,13 @@ struct RegistrationPage: Sendable {
         registration = found
         key = address.key
         organisation = try OrganisationPage(address.round, address.code, person: nil, at: now, on: db)
-        session = organisation.sessions.first { $0.number == found.session }
+        let session = organisation.sessions.first { $0.number == found.session }
+        self.session = session
+        attendance =
+            try session.flatMap { session in
+                guard found.standing.isOfQuota, now >= session.startsAt else { return nil }
+                return try AttendanceBook(session, of: found, on: db)
+            }
         waitingBefore = try Registrations.countWaiting(before: found, on: db)
     }
 
@@ -46,6 +54,25 @@ struct RegistrationPage: Sendable {
             .calendar(
                 round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
         ).path
+    }
+
+    var certificatePath: String {
+        SitePath.workshop(
+            .certificate(
+                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
+        ).path
+    }
+
+    /// Codes are typed until the last that was shown is over.
+    var takesCodes: Bool {
+        session.map { organisation.now < $0.endsAt + StreamCode.minutesOfUse * 60_000 } ?? false
+    }
+
+    /// Whether he has attended, and certificates are given.
+    var hasCertificate: Bool {
+        guard let attendance, isPast, attendance.session.cancellation == nil else { return false }
+        return organisation.workshop.issuesCertificates
+            && attendance.judgement(of: registration).standing == .attended
     }
 
     /// Whether the session has begun or is over, so that nothing of it is changed any more.

@@ -11,7 +11,7 @@ func registrationPage(_ page: RegistrationPage, _ form: RegistrationChangeForm, 
         <h1>\(th: "การลงทะเบียนของท่าน", en: "Your registration")</h1>
         <p class="place">\(fullName: page.organisation.place) <span>\(page.organisation.place.placeWords)</span> · \(page.organisation.round.shortName)</p>
         \(summary ?? .empty)
-        \(if: !form.done.isEmpty && form.problem == nil, notice("\(th: "บันทึกแล้ว", en: "Saved"): \(registration.standing.words)", .good, isStatus: true))
+        \(if: !form.done.isEmpty && form.problem == nil, doneNotice(page, form))
         <p><strong>\(thai: page.organisation.workshop.title)</strong></p>
         <dl class="facts">
         <dt>\(th: "ผู้ลงทะเบียน", en: "Person")</dt><dd>\(thai: registration.person.name)\(if: !registration.person.position.isEmpty, " \(thai: registration.person.position)")</dd>
@@ -20,10 +20,21 @@ func registrationPage(_ page: RegistrationPage, _ form: RegistrationChangeForm, 
         \(sessionFacts(page))
         </dl>
         \(nextStep(page, csrf: csrf))
+        \(registrationAttendance(page, form, csrf: csrf))
         <p class="hint">\(th: "เก็บหน้านี้ไว้ (บันทึกหน้าหรือถ่ายภาพ) ผู้ที่มีลิงก์นี้เปลี่ยนการลงทะเบียนได้ โปรดอย่าส่งต่อ", en: "Keep this page. Whoever has its link can change the registration: do not pass it on.")</p>
         \(if: !page.isPast, changes(page, form, csrf: csrf))
         \(materialList(page.organisation.materials))
         """
+}
+
+private func doneNotice(_ page: RegistrationPage, _ form: RegistrationChangeForm) -> HTML {
+    switch RegistrationStep(rawValue: form.done) {
+    case .streamCode: notice("\(th: "รับรหัสแล้ว", en: "The code counts")", .good, isStatus: true)
+    case .objection: notice("\(th: "ส่งคำโต้แย้งแล้ว", en: "Your objection was sent")", .good, isStatus: true)
+    default:
+        notice(
+            "\(th: "บันทึกแล้ว", en: "Saved"): \(page.registration.standing.words)", .good, isStatus: true)
+    }
 }
 
 private func sessionFacts(_ page: RegistrationPage) -> HTML {

@@ -10,10 +10,16 @@ package enum WorkshopPath {
     case registration(round: String, code: String, seat: Int, key: String)
     case change(round: String, code: String, seat: Int, key: String, RegistrationStep)
     case calendar(round: String, code: String, seat: Int, key: String)
+    case certificate(round: String, code: String, seat: Int, key: String)
+    /// Where the QR code of a certificate leads.
+    case certificateVerification(code: String)
     case overview(round: String)
     case settings(round: String)
     case newSession(round: String)
     case session(round: String, number: Int)
+    case attendance(round: String, session: Int)
+    case attendanceStep(round: String, session: Int, AttendanceStep)
+    case signInSheet(round: String, session: Int)
     case materials(round: String)
     case people(round: String)
     case peopleCSV(round: String)
@@ -32,10 +38,17 @@ package enum WorkshopPath {
         case .change(let round, let code, let seat, let key, let step):
             "/w/\(round)/\(code)/\(seat)/\(key)/\(step.rawValue)"
         case .calendar(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/calendar.ics"
+        case .certificate(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/certificate.pdf"
+        case .certificateVerification(let code): "/verify/certificates/\(code)"
         case .overview(let round): "/rounds/\(round)/workshop"
         case .settings(let round): "/rounds/\(round)/workshop/settings"
         case .newSession(let round): "/rounds/\(round)/workshop/sessions/new"
         case .session(let round, let number): "/rounds/\(round)/workshop/sessions/\(number)"
+        case .attendance(let round, let session), .attendanceStep(let round, let session, .file):
+            "/rounds/\(round)/workshop/sessions/\(session)/attendance"
+        case .attendanceStep(let round, let session, let step):
+            "/rounds/\(round)/workshop/sessions/\(session)/\(step.rawValue)"
+        case .signInSheet(let round, let session): "/rounds/\(round)/workshop/sessions/\(session)/sign-in-sheet.pdf"
         case .materials(let round): "/rounds/\(round)/workshop/materials"
         case .people(let round): "/rounds/\(round)/workshop/people"
         case .peopleCSV(let round): "/rounds/\(round)/workshop/people.csv"
@@ -48,4 +61,15 @@ package enum WorkshopPath {
 /// What is done with a registration, as its address names it.
 package enum RegistrationStep: String, CaseIterable, Sendable {
     case person, session, decline, recording, cancellation, seat, leaving
+    case streamCode = "stream-code"
+    /// Contests how attendance was judged.
+    case objection
+}
+
+/// What those who arrange a session do about attendance, as its address names it.
+package enum AttendanceStep: String, CaseIterable, Sendable {
+    case file
+    case streamCode = "stream-code"
+    case participant, decision
+    case checkIn = "check-in"
 }

@@ -140,6 +140,12 @@ indirect enum Access: Sendable {
             .any([.province(.passLettersOn), .country(.sendCirculars)]),
         "GET /rounds/{round}/circulars/{number}/letters/{office}/letter.pdf": .province(.readAnswers),
         "GET /rounds/{round}/workshop": .any([.country(.readAnswers), .overMany(.registerForWorkshop)]),
+        "GET /rounds/{round}/workshop/sessions/{number}/attendance":
+            .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
+        "GET /rounds/{round}/workshop/sessions/{number}/sign-in-sheet.pdf":
+            .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
+        "POST /rounds/{round}/workshop/sessions/{number}/check-in":
+            .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
         "GET /rounds/{round}/workshop/people": .overMany(.registerForWorkshop),
         "GET /rounds/{round}/workshop/people.csv": .overMany(.registerForWorkshop),
         "POST /rounds/{round}/schedule": .country(.conductRound),

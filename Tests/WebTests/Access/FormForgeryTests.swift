@@ -21,6 +21,7 @@ import Web
     /// Forms with a file.
     private static let withFile: Set<String> = [
         "POST /people/file", "POST /people/file/invitations",
+        "POST /rounds/{round}/workshop/sessions/{number}/attendance",
         "POST /rounds/{round}/local-governments/{code}/workbook",
         "POST /rounds/{round}/local-governments/{code}/workbook/import",
         "POST /rounds/{round}/local-governments/{code}/workbook/marked-copy",

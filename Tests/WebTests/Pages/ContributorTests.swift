@@ -16,6 +16,7 @@ import Web
         "/privacy", "/privacy/record", "/privacy/record.csv", "/account/data", "/account/data.json",
         "/w", "/w/2567", "/w/2567/qr.pdf", "/w/2567/\(TestPlace.tao)", "/w/2567/\(TestPlace.tao)/qr.pdf",
         "/w/2567/\(TestPlace.tao)/1/x", "/w/2567/\(TestPlace.tao)/1/x/calendar.ics",
+        "/w/2567/\(TestPlace.tao)/1/x/certificate.pdf", "/verify/certificates/x",
     ]
     /// Forms that belong to nobody's figures.
     private static let openForms: Set<String> = [
