@@ -66,7 +66,7 @@ package struct ImportWebexParticipants: Action {
                 .attendanceImported, round: round, subject: String(session),
                 became: CanonicalJSON.object([
                     "changed": .whole(taken.changed), "sha256": .string(Hexadecimal.text(SHA256.hash(data: bytes))),
-                    "matched": .whole(taken.matched), "persons": .whole(taken.persons), "rows": .whole(taken.rows),
+                    "matched": .whole(taken.matched), "persons": .whole(taken.persons), "file_rows": .whole(taken.rows),
                 ]).text),
             to: Audit.centralChain, by: person.accountID, role: role.rawValue, at: now, requestID: requestID, on: db)
         return .taken(taken)

@@ -86,6 +86,8 @@ enum JournalFacts {
         if key == "result", let result = Call.Result(name: text, promised: nil) { return result.words }
         if key == "capacity", let kind = Capacity.Kind(rawValue: text) { return kind.words }
         if key == "check", let check = RoundSchedule.Check(rawValue: text) { return check.words }
+        if key == "source", let source = AttendanceEvidence.Source(rawValue: text) { return source.words }
+        if key == "decision", let standing = AttendanceJudgement.Standing(rawValue: text) { return standing.words }
         if key == "way", let way = CollectionWay(rawValue: text) { return way.words }
         if key.isEmpty, let state = Assessment.State(rawValue: text) { return state.words }
         if text.isEmpty { return Conflict.blank }
@@ -106,6 +108,7 @@ enum JournalFacts {
         "added": Words(th: "เพิ่ม", en: "Added"),
         "answers": Words(th: "ตัวชี้วัด", en: "Indicators"),
         "approval_reference": Words(th: "เลขที่อนุมัติ", en: "Approval"),
+        "attendance": Words(th: "รายชื่อจากห้อง Webex", en: "Names of the Webex room"),
         "base_values": Words(th: "ข้อมูลพื้นฐาน", en: "Base data"),
         "calls": Words(th: "บันทึกการโทรติดตาม", en: "Notes of calls"),
         "certified": Words(th: "รับรองแล้ว", en: "Certified"),
@@ -118,6 +121,9 @@ enum JournalFacts {
         "changed": Words(th: "แก้ไข", en: "Changed"),
         "closes_on": Words(th: "วันสุดท้าย", en: "Last day"),
         "counts": Words(th: "ยอดนับ", en: "Counts"),
+        "contest": Words(th: "คำโต้แย้ง", en: "Objection"),
+        "decision": Words(th: "คำวินิจฉัย", en: "Decision"),
+        "detail": Words(th: "รหัสที่", en: "Code no."),
         "district_code": Words(th: "รหัสอำเภอ", en: "District"),
         "due_on": Words(th: "กำหนดส่ง", en: "Due on"),
         "email": Words(th: "อีเมล", en: "E-mail"),
@@ -133,6 +139,11 @@ enum JournalFacts {
         "remarks": Words(th: "ข้อเสนอแนะ", en: "Remarks"),
         "texts": Words(th: "ข้อความ", en: "Texts"),
         "viewings": Words(th: "รายการเปิดดู", en: "Viewings"),
+        "file_rows": Words(th: "แถวในไฟล์", en: "Rows of the file"),
+        "matched": Words(th: "จับคู่ได้", en: "Matched"),
+        "minutes": Words(th: "นาที", en: "Minutes"),
+        "registrations": Words(th: "การลงทะเบียนประชุม", en: "Registrations"),
+        "session": WorkshopWords.session,
         "file": Words(th: "ไฟล์", en: "File"),
         "file_hash": Words(th: "SHA-256 ของไฟล์", en: "SHA-256 of the file"),
         "full_name_th": Words(th: "ชื่อเต็ม", en: "Full name"),

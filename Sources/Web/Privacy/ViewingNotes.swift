@@ -55,6 +55,8 @@ struct ViewingNotes: RouterMiddleware {
         "/mail": .outbox,
         "/rounds/{round}/workshop/people": .people,
         "/rounds/{round}/workshop/people.csv": .people,
+        "/rounds/{round}/workshop/sessions/{number}/attendance": .people,
+        "/rounds/{round}/workshop/sessions/{number}/sign-in-sheet.pdf": .people,
         "/rounds/{round}/checks/{province}": .figures,
         "/rounds/{round}/results/provinces/{province}/workbook.xlsx": .figures,
         "/rounds/{round}/local-governments/{code}/calls": .people,

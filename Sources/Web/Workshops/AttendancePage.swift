@@ -54,10 +54,13 @@ struct AttendancePage: Sendable {
     var pages: Int { max(1, (found.count + Self.size - 1) / Self.size) }
     var shown: [Row] { Array(found.dropFirst((min(number, pages) - 1) * Self.size).prefix(Self.size)) }
 
-    /// Objections that wait for a decision.
-    var contested: [Row] {
-        people.filter { row in book.contest(of: row.registration).map { $0.decision == nil } ?? false }
+    /// Whether an objection of his waits for a decision.
+    func isContested(_ row: Row) -> Bool {
+        book.contest(of: row.registration).map { $0.decision == nil } ?? false
     }
+
+    /// Objections that wait for a decision.
+    var contested: [Row] { people.filter(isContested) }
 
     /// Whether somebody can be checked in by who looks at it.
     var checksIn: Bool {

@@ -175,11 +175,10 @@ private func people(_ page: AttendancePage, csrf: HTML) -> HTML {
             """
         let change: HTML =
             "<details><summary>\(th: "แก้ผล", en: "Change the result")</summary>\(decisionForm(row, page, .init(), csrf: csrf))</details>"
-        let isContested = page.contested.contains { $0.registration == registration }
         return DataTable.Row([
             "\(thai: registration.person.name)", "\(fullName: row.place) \(row.place.placeWords)",
             statusWord(row.judgement.standing.words, state: row.judgement.standing.state), "\(row.judgement.reason)",
-            "\(if: page.checksIn && row.judgement.standing != .attended, button)\(if: page.mayArrange && page.isPast && !isContested, change)",
+            "\(if: page.checksIn && row.judgement.standing != .attended, button)\(if: page.mayArrange && page.isPast && !page.isContested(row), change)",
         ])
     }
     let words = page.standing?.words ?? WorkshopWords.people

@@ -67,3 +67,14 @@ extension AttendanceJudgement.Standing {
         }
     }
 }
+
+extension AttendanceEvidence.Source {
+    var words: Words {
+        switch self {
+        case .webex: Words(th: "ห้อง Webex", en: "Webex room")
+        case .streamCode: Words(th: "รหัสจากการถ่ายทอดสด", en: "Code of the stream")
+        case .checkIn: Words(th: "ลงทะเบียนเข้างาน", en: "Checked in")
+        case .byOffice: Words(th: "ผู้จัดการประชุมบันทึก", en: "Recorded by the organiser")
+        }
+    }
+}
