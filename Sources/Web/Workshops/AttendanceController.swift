@@ -75,15 +75,19 @@ struct AttendanceController: Sendable {
 
     @Sendable func attach(_ request: Request, _ context: SiteContext) async throws -> Response {
         var (visit, round, session, form) = try await sent(.participant, request, context)
+        guard visit.person.roleInCountry(for: .arrangeWorkshop) != nil else { throw Refusal.forbidden }
+        let target = try await target(form, round, session)
         switch try await AttachParticipant(
-            round: round, session: session, detail: form.detail, localGovernment: form.code,
-            seat: Int(form.seat) ?? 0, requestID: context.requestID
+            round: round, session: session, detail: form.detail, localGovernment: target.code, seat: target.seat,
+            requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database) {
         case .attached: return back(round, session, .participant)
         case .notRegistered:
             form.problem = Words(
-                th: "ไม่มีผู้ลงทะเบียนของ อปท. รหัสนี้คนที่เลือกในรอบนี้",
-                en: "Nobody of this local government is registered for this session with that seat")
+                th: "ไม่มีผู้ลงทะเบียนชื่อนี้หรือของ อปท. รหัสนี้ในรอบนี้ หรือมีชื่อซ้ำกัน ให้ใช้รหัส",
+                en:
+                    "Nobody of this name or local government is registered for this session, or several are: use the code"
+            )
             form.fragment = "lao-\(form.detail)"
         case .gone:
             form.problem = Words(th: "รายชื่อนี้ถูกจับคู่ไปแล้ว", en: "This name has been attached already")
@@ -161,6 +165,20 @@ extension AttendanceController {
             visit, try context.parameters.require("round"), Int(try context.parameters.require("number")) ?? 0,
             AttendanceForm(fields, step)
         )
+    }
+
+    /// Whom a person means by a code, or by a name that only one in the session has.
+    private func target(
+        _ form: AttendanceForm, _ round: String, _ session: Int
+    ) async throws -> (code: String, seat: Int) {
+        let typed = (code: form.code, seat: Int(form.seat) ?? 0)
+        if typed.code.count == 7, typed.code.allSatisfy(\.isNumber) { return typed }
+        let found = try await site.database.read { db -> Registration? in
+            guard let found = try WorkshopSessions.find(round, session, on: db) else { return nil }
+            return AttendanceMatching(try Registrations.list(found, on: db)).registration(
+                of: .init(name: typed.code, spans: TimeSpans()))
+        }
+        return found.map { ($0.localGovernment, $0.seat) } ?? typed
     }
 
     /// The registration belongs to the session of the page.

@@ -9,7 +9,7 @@ func signInSheet(_ page: AttendancePage, title: String) -> Document {
         let person = row.registration.person
         return Table.Row([
             Table.Cell(Text(ThaiDigits.thai(String(number + 1)))),
-            Table.Cell(Text("\(row.place.fullName) \(row.place.placeWords.th)")), Table.Cell(Text(person.name)),
+            Table.Cell(office(row.place)), Table.Cell(Text(person.name)),
             Table.Cell(Text(person.position)), Table.Cell(Text("\n")),
         ])
     }
@@ -30,6 +30,13 @@ func signInSheet(_ page: AttendancePage, title: String) -> Document {
                         .init("ลายมือชื่อ", width: .share(2)),
                     ], rows: rows, size: 13, leading: 1.3)),
         ])
+}
+
+/// District and province stand below the name, neither of them parted from its "อ." or "จ.".
+private func office(_ place: LocalGovernment) -> Text {
+    place.placeWords.th.split(separator: " ").enumerated().reduce(Text(place.fullName)) { text, part in
+        text + Text(part.offset == 0 ? "\n" : " ") + .whole(String(part.element))
+    }
 }
 
 /// หนังสือรับรองการเข้าร่วม: who, of which local government, in which workshop, on which day; the code leads to the page that verifies it.

@@ -41,7 +41,7 @@ private func codes(_ page: AttendancePage, csrf: HTML) -> HTML {
         <li>\(th: "รหัสที่ \(code.number)", en: "Code \(code.number)"): <strong>\(code.code)</strong> \(th: "ใช้ได้ถึง \(ThaiClock.hourMinute(code.validUntil))", en: "taken until \(ThaiClock.hourMinute(code.validUntil, in: .english))")</li>
         """
     }
-    let current = page.book.codes.last { $0.isValid(at: page.now) }
+    let current = page.isUnderWay ? page.book.codes.last { $0.isValid(at: page.now) } : nil
     return """
         <h2>\(th: "รหัสสำหรับการถ่ายทอดสด", en: "Codes of the stream")</h2>
         \(current.map { "<p class=\"key-figures\"><span><strong>\($0.code)</strong> \(th: "แสดงรหัสนี้ในการถ่ายทอดสด", en: "Show this code in the stream")</span></p>" as HTML })
@@ -111,8 +111,9 @@ private func waitingList(_ page: AttendancePage, _ form: AttendanceForm, csrf: H
         let isHere = form.step == .participant && form.detail == row.detail
         let box = Field(
             id: "lao-\(row.detail)", name: "lao",
-            label: Words(th: "รหัส อปท. 7 หลัก", en: "Code of the local government"),
-            problem: isHere ? form.problem : nil, value: isHere ? form.code : "", kind: .number)
+            label: Words(
+                th: "ชื่อผู้ลงทะเบียน หรือรหัส อปท. 7 หลัก", en: "Name as registered, or code of the local government"),
+            problem: isHere ? form.problem : nil, value: isHere ? form.code : "")
         let seat = Field(
             id: "seat-\(row.detail)", name: "seat", label: Words(th: "ผู้ลงทะเบียน", en: "Person"),
             value: isHere ? form.seat : "1", kind: .choice(seats))
