@@ -65,8 +65,10 @@ package struct PersonalDatum: Hashable, Sendable {
     private static let registrantContact = Words(
         th: "โทรศัพท์และอีเมลของผู้ลงทะเบียนประชุม", en: "telephone and mail address of who registered for the workshop")
     private static let inRoom = Words(
-        th: "ชื่อและอีเมลตามไฟล์ผู้เข้าร่วมของ Webex และช่วงเวลาที่อยู่ในห้อง",
-        en: "name and mail address as the participants file of Webex has them, and when one was in the room")
+        th: "ชื่อและอีเมลตามไฟล์ผู้เข้าร่วมของ Webex และช่วงเวลาของผู้ที่ยังไม่รู้ว่าเป็นใคร",
+        en: "name and mail address as the participants file of Webex has them, and the times of who is not known yet")
+    private static let attended = Words(
+        th: "ช่วงเวลาที่ผู้ลงทะเบียนอยู่ในห้อง Webex", en: "when who registered was in the Webex room")
     private static let called = Words(
         th: "หมายเลขที่โทรติดตาม และสิ่งที่จดไว้", en: "telephone that was called, and what was noted")
     private static let recorded = Keeping.years(Keeping.yearsOfDocuments, after: .recorded)
@@ -196,6 +198,7 @@ package struct PersonalDatum: Hashable, Sendable {
             PersonalDatum("room_participant.name", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
             PersonalDatum("room_participant.email", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
             PersonalDatum("room_participant.spans", .workshop, inRoom, .days(Keeping.daysOfContacts, after: .recorded)),
+            PersonalDatum("attendance.spans", .workshop, attended, recorded),
             PersonalDatum("attendance_contest.text", .workshop, words, recorded),
             PersonalDatum("attendance_contest.reason", .workshop, words, recorded),
         ]

@@ -131,6 +131,7 @@ extension PastData {
                 name: "registrations", table: "registration",
                 change: "UPDATE registration SET name = '', position = '', reason = ''",
                 condition: "changed_at < \(limits.documents) AND (name <> '' OR position <> '' OR reason <> '')"),
+            delete("attendance", "attendance", "at < \(limits.documents)"),
             PastData(
                 name: "attendance", table: "attendance_contest",
                 change: "UPDATE attendance_contest SET text = '', reason = ''",

@@ -106,14 +106,20 @@ func certificateVerification(_ found: VerifiedCertificate?, typed: String, _ tit
             """
     }
     let day = ThaiClock.bangkok(millisecondsSinceEpoch: found.session.startsAt).date
+    // After the time of keeping nothing tells any more whether he attended.
+    let forgotten = notice(
+        "\(th: "ข้อมูลของหนังสือรับรองนี้พ้นเวลาเก็บรักษาแล้ว จึงยืนยันไม่ได้ว่าผลยังคงเดิม", en: "What this certificate says is no longer kept, so it cannot be confirmed.")"
+    )
     let standing =
-        found.isValid
-        ? notice(
-            "\(th: "หนังสือรับรองนี้ออกจากระบบจริง โปรดเทียบกับฉบับที่ท่านถืออยู่", en: "This certificate was issued here. Compare it with the paper in your hand:")",
-            .good)
-        : notice(
-            "\(th: "หนังสือรับรองนี้ใช้ไม่ได้แล้ว เพราะผลการเข้าร่วมถูกเพิกถอน", en: "This certificate is not valid any more: the attendance was withdrawn.")",
-            .bad)
+        found.person.isEmpty
+        ? forgotten
+        : found.isValid
+            ? notice(
+                "\(th: "หนังสือรับรองนี้ออกจากระบบจริง โปรดเทียบกับฉบับที่ท่านถืออยู่", en: "This certificate was issued here. Compare it with the paper in your hand:")",
+                .good)
+            : notice(
+                "\(th: "หนังสือรับรองนี้ใช้ไม่ได้แล้ว เพราะผลการเข้าร่วมถูกเพิกถอน", en: "This certificate is not valid any more: the attendance was withdrawn.")",
+                .bad)
     return """
         <h1>\(title)</h1>
         \(standing)

@@ -91,7 +91,7 @@ import Testing
             "waiting_number", "offer_until", "registered_at", "changed_at",
         ],
         "attendance": [
-            "round_id", "lao_code", "seat", "form", "session", "source", "detail", "spans", "at",
+            "round_id", "lao_code", "seat", "form", "session", "source", "detail", "at",
         ],
         "room_participant": ["round_id", "session", "detail", "imported_at"],
         "stream_code": ["round_id", "session", "number", "code", "valid_from", "valid_until"],
