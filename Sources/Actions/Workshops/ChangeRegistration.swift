@@ -125,8 +125,9 @@ package struct ChangeRegistration: Sendable {
                 return .sessionFull(wanted)
             }
             if !next.reply.wantsSeat { (next.reply, next.reason) = (.attend, "") }
-            // Whoever has a seat does not lose it for a place in another line.
-            if current.standing == .seated, next.standing != .seated { return .sessionFull(wanted) }
+            // Whoever has a seat does not lose it for a place in another line, unless its session is cancelled.
+            let isLost = desk.session(current.session)?.cancellation != nil
+            if current.standing == .seated, next.standing != .seated, !isLost { return .sessionFull(wanted) }
         case .decline(let reason):
             let reason = ThaiText.normalised(reason)
             let problems = Registration.problems(.decline, next.person, reason: reason)

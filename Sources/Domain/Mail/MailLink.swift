@@ -8,6 +8,8 @@ package enum MailLink: Hashable, Sendable {
     /// The circulars of a round.
     case circulars(round: String)
     case invitation(code: String)
+    /// Where a local government registers for the workshop.
+    case workshop(round: String, code: String)
     /// The page of one registration for the workshop.
     case registration(round: String, code: String, seat: Int, key: String)
     /// Where a person chooses what is mailed to him.

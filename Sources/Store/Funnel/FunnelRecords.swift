@@ -18,6 +18,7 @@ package enum FunnelRecords {
         try db.scan("SELECT lao_code FROM letter_reply WHERE \(of) GROUP BY lao_code") {
             facts.add(.replied, $0.text(0))
         }
+        for code in try Attendances.present(round, on: db) { facts.add(.attended, code) }
         return facts
     }
 

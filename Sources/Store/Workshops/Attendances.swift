@@ -37,6 +37,22 @@ package enum Attendances {
         return found
     }
 
+    /// Local governments of which somebody took part in his session, in the whole or in part.
+    package static func present(_ round: String, on db: any Connection) throws -> Set<String> {
+        var present: Set<String> = []
+        for session in try WorkshopSessions.list(round, on: db) {
+            let shown = try StreamCodes.list(round, session: session.number, on: db).count
+            let contests = try AttendanceContests.list(session, on: db)
+            let evidence = try list(session, on: db)
+            for key in Set(evidence.keys).union(contests.keys) where !present.contains(key.code) {
+                let judgement = AttendanceJudgement(
+                    session, evidence[key] ?? [], codesShown: shown, decision: contests[key]?.decision)
+                if judgement.standing != .absent { present.insert(key.code) }
+            }
+        }
+        return present
+    }
+
     /// Writes evidence; the same one counts once, with the time of the last.
     package static func save(
         _ evidence: AttendanceEvidence, of registration: Registration, in session: Int, by account: Int,

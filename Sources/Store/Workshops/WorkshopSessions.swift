@@ -51,27 +51,39 @@ package enum WorkshopSessions {
             """)
     }
 
-    /// Counts anew to how many local governments of the round each session is assigned: after sessions changed, or a participant.
+    /// Counts anew to how many local governments of the round each session is assigned, and notes for those that have answered which is
+    /// theirs now: after sessions changed, or a participant.
     package static func assign(_ round: String, on db: any Connection) throws {
         let sessions = try list(round, on: db)
         guard !sessions.isEmpty else { return }
         var assigned: [Int: Int] = [:]
+        var groups: [(type: String, province: String, own: Int?)] = []
         try db.scan(
             "SELECT type, province_code, COUNT(*) FROM assessment WHERE round_id = \(round) GROUP BY type, province_code"
-        ) {
-            row in
+        ) { row in
             guard let type = LocalGovernmentType(rawValue: row.text(0)) else {
                 throw StoreError.wrongColumn("type \(row.text(0))")
             }
-            if let own = sessions.own(of: type, in: row.text(1)) {
-                assigned[own.number, default: 0] += Int(row.integer(2))
-            }
+            let own = sessions.own(of: type, in: row.text(1))?.number
+            groups.append((row.text(0), row.text(1), own))
+            if let own { assigned[own, default: 0] += Int(row.integer(2)) }
         }
         for session in sessions {
             try db.run(
                 """
                 UPDATE workshop_session SET assigned = \(assigned[session.number] ?? 0)
                  WHERE round_id = \(round) AND number = \(session.number)
+                """)
+        }
+        guard try db.exists("SELECT 1 AS one FROM registration WHERE round_id = \(round) LIMIT 1") else { return }
+        for group in groups {
+            try db.run(
+                """
+                UPDATE registration SET own_session = \(group.own)
+                 WHERE round_id = \(round) AND COALESCE(own_session, 0) <> \(group.own ?? 0)
+                   AND lao_code IN (SELECT lao_code FROM assessment
+                                     WHERE round_id = \(round) AND type = \(group.type)
+                                       AND province_code = \(group.province))
                 """)
         }
     }

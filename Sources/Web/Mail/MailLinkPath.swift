@@ -10,6 +10,7 @@ extension SitePath {
         case .review(let round, let code): self = .steps(.review(round: round, code: code))
         case .circulars(let round): self = .circulars(.list(round: round))
         case .invitation(let code): self = .invitation(code: code)
+        case .workshop(let round, let code): self = .workshop(.organisation(round: round, code: code))
         case .registration(let round, let code, let seat, let key):
             self = .workshop(.registration(round: round, code: code, seat: seat, key: key))
         case .mailAddress: self = .account(.mailAddress)

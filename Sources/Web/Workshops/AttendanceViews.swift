@@ -121,7 +121,7 @@ private func waitingList(_ page: AttendancePage, _ form: AttendanceForm, csrf: H
             "\(thai: row.participant.name)\(if: !row.participant.email.isEmpty, " \(row.participant.email)")",
             "\(printedCount(row.participant.spans.minutes))",
             """
-            <form method="post" action="\(url: page.path(.participant))">\(csrf)<input type="hidden" name="detail" value="\(row.detail)">\(field(box))\(field(seat))<button class="secondary">\(th: "จับคู่", en: "Attach")</button></form>
+            <form method="post" action="\(url: page.path(.participant))">\(csrf)<input type="hidden" name="detail" value="\(row.detail)">\(field(box))\(field(seat))<button class="quiet">\(th: "จับคู่", en: "Attach")</button></form>
             """,
         ])
     }
@@ -172,7 +172,7 @@ private func people(_ page: AttendancePage, csrf: HTML) -> HTML {
     let rows = page.shown.map { row -> DataTable.Row in
         let registration = row.registration
         let button: HTML = """
-            <form method="post" action="\(url: page.path(.checkIn))">\(csrf)<input type="hidden" name="lao" value="\(registration.localGovernment)"><input type="hidden" name="seat" value="\(registration.seat)"><button class="secondary">\(page.session.isOnSite ? Words(th: "ลงทะเบียนเข้างาน", en: "Check in") : Words(th: "บันทึกว่าเข้าร่วม", en: "Record attendance"))</button></form>
+            <form method="post" action="\(url: page.path(.checkIn))">\(csrf)<input type="hidden" name="lao" value="\(registration.localGovernment)"><input type="hidden" name="seat" value="\(registration.seat)"><button class="quiet">\(page.session.isOnSite ? Words(th: "ลงทะเบียนเข้างาน", en: "Check in") : Words(th: "บันทึกว่าเข้าร่วม", en: "Record attendance"))</button></form>
             """
         let change: HTML =
             "<details><summary>\(th: "แก้ผล", en: "Change the result")</summary>\(decisionForm(row, page, .init(), csrf: csrf))</details>"

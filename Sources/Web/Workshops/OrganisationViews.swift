@@ -114,7 +114,7 @@ private func lostLink(_ page: OrganisationPage, csrf: HTML) -> HTML {
     <form method="post" action="\(url: SitePath.workshop(.lostLink(round: page.round.id, code: page.place.code)).path)">
     \(csrf)
     \(field(Field(id: "lost-email", name: "email", label: Words(th: "อีเมลที่ใช้ลงทะเบียน", en: "The address you registered with"), kind: .email)))
-    <p><button class="secondary">\(th: "ส่งลิงก์อีกครั้ง", en: "Send the link again")</button></p>
+    <p><button class="quiet">\(th: "ส่งลิงก์อีกครั้ง", en: "Send the link again")</button></p>
     </form>
     <p class="hint">\(th: "ไม่ได้ให้อีเมลไว้ โปรดติดต่อผู้จัดประชุมตามหมายเลขโทรศัพท์ท้ายหน้า", en: "Without an address, please call the number at the foot of this page.")</p>
     </details>

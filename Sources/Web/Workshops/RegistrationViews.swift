@@ -70,7 +70,7 @@ private func nextStep(_ page: RegistrationPage, csrf: HTML) -> HTML {
             <div class="actions">\(stepForm(page, .leaving, Words(th: "เลิกรอ", en: "Stop waiting"), isSecondary: true, csrf: csrf))</div>
             """
     case .seated, .live:
-        guard page.session != nil else { return .empty }
+        guard page.session != nil, !page.isPast else { return .empty }
         return
             "<p class=\"actions\"><a class=\"button\" href=\"\(url: page.calendarPath)\">\(th: "เพิ่มในปฏิทิน", en: "Add to the calendar")</a></p>"
     case .apart, .cancelled: return .empty
@@ -159,7 +159,7 @@ private func stepForm(
     _ page: RegistrationPage, _ step: RegistrationStep, _ words: Words, isSecondary: Bool = false, csrf: HTML
 ) -> HTML {
     """
-    <form method="post" action="\(url: page.path(step))">\(hidden(page, csrf))<button\(if: isSecondary, " class=\"secondary\"")>\(words)</button></form>
+    <form method="post" action="\(url: page.path(step))">\(hidden(page, csrf))<button\(if: isSecondary, " class=\"quiet\"")>\(words)</button></form>
     """
 }
 

@@ -23,7 +23,8 @@ struct WorkshopOfficeController: Sendable {
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
         let page = try await page(visit, context)
-        return site.workshopFrame(WorkshopWords.title, page.round, workshopOffice(page), visit, request, isFirst: true)
+        return site.workshopFrame(
+            WorkshopWords.title, page.round, workshopOffice(page), visit, request, isFirst: true, isWide: true)
     }
 
     @Sendable func settings(_ request: Request, _ context: SiteContext) async throws -> Response {

@@ -64,6 +64,12 @@ enum RandomWay {
                 VALUES (\(round), \(number), \(kind), NULL, 1, 1, 1)
                 """)
         }
+        try Workshops.save(
+            Workshop(
+                round: "2567", title: "ก", opensOn: ThaiDate(daysSinceEpoch: 0), replyBy: ThaiDate(daysSinceEpoch: 0)),
+            by: 1, at: 1, on: db)
+        try WorkshopSessions.save(
+            WorkshopSession(round: "2567", number: 1, startsAt: 0, endsAt: 10_800_000), by: 1, at: 1, on: db)
         for number in 0..<16 {
             let code = String(7_000_000 + number)
             let type: LocalGovernmentType = [.tao, .subdistrictMunicipality, .townMunicipality][number % 3]
@@ -84,7 +90,9 @@ enum RandomWay {
     }
 
     static func shake(_ standards: Standards, _ random: inout SeededRandom, on db: any Connection) throws {
-        for table in ["letter", "receipt", "letter_reply", "responsible_officer"] as [StaticString] {
+        for table in ["attendance", "registration", "letter", "receipt", "letter_reply", "responsible_officer"]
+            as [StaticString]
+        {
             try db.run("DELETE FROM \(trusted: table)")
         }
         let codes = try db.rows("SELECT lao_code FROM assessment WHERE round_id = '2567'").map { row -> String in
@@ -127,7 +135,37 @@ enum RandomWay {
                     """)
             }
         }
+        try shakeAttendance(codes, &random, on: db)
         try shakeFigures(standards, &random, on: db)
+    }
+
+    /// A session of three hours: somebody is seen at the venue, or for some minutes in the room, by one list or two.
+    private static func shakeAttendance(
+        _ codes: [String], _ random: inout SeededRandom, on db: any Connection
+    ) throws {
+        for code in codes {
+            for seat in 1...2 where Bool.random(using: &random) {
+                try db.run(
+                    """
+                    INSERT INTO registration (round_id, lao_code, seat, version, reply, session, standing, name, position,
+                                              telephone, email, reason, form, registered_at, changed_at)
+                    VALUES ('2567', \(code), \(seat), 1, 'attend', 1, 'seated', 'ก', '', '', '', '', \([UInt8(1)]), 1, 1)
+                    """)
+                for (source, detail, start) in [("checkIn", "", 0), ("webex", "a", 0), ("webex", "b", 5_400_000)]
+                where Int.random(in: 0..<4, using: &random) == 0 {
+                    let minutes = source == "webex" ? Int.random(in: 0...80, using: &random) : 0
+                    let spans = minutes > 0 ? "\(start)-\(start + minutes * 60_000)" : ""
+                    // The recount reads the minutes where the name stands.
+                    try db.run(
+                        """
+                        INSERT INTO attendance (round_id, lao_code, seat, form, session, source, detail, spans, name, email,
+                                                at, recorded_by)
+                        VALUES ('2567', \(code), \(seat), \([UInt8(1)]), 1, \(source), \(detail), \(spans),
+                                \(String(minutes)), '', 1, 1)
+                        """)
+                }
+            }
+        }
     }
 
     private static func shakeFigures(
@@ -194,6 +232,13 @@ enum RandomWay {
                    (SELECT COUNT(*) FROM letter_reply y
                       JOIN circular c ON c.round_id = y.round_id AND c.number = y.circular
                      WHERE y.lao_code = a.lao_code AND c.round_id = a.round_id AND c.kind = 'workshop') AS replies,
+                   (SELECT COUNT(*) FROM registration g
+                     WHERE g.lao_code = a.lao_code AND g.round_id = a.round_id AND (
+                       EXISTS (SELECT 1 FROM attendance t WHERE t.round_id = g.round_id AND t.lao_code = g.lao_code
+                                  AND t.seat = g.seat AND t.source = 'checkIn')
+                       OR (SELECT COALESCE(SUM(CAST(t.name AS INTEGER)), 0) FROM attendance t
+                            WHERE t.round_id = g.round_id AND t.lao_code = g.lao_code AND t.seat = g.seat
+                              AND t.source = 'webex') >= 54)) AS attended,
                    (SELECT COUNT(*) FROM certification f
                      WHERE f.assessment_id = a.id AND f.withdrawn_at IS NULL) AS certifications
               FROM assessment a WHERE a.round_id = '2567' ORDER BY a.lao_code
@@ -207,6 +252,7 @@ enum RandomWay {
                 code: code,
                 marks: [
                     try isThere("told"), try isThere("receipts"), try isThere("officers"), try isThere("replies"),
+                    try isThere("attended"),
                     verdicts.contains { $0 != .notRecorded }, !verdicts.contains(.notRecorded),
                     state == "submitted" || state == "certified", try isThere("certifications"),
                 ])

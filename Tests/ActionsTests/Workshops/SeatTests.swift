@@ -143,6 +143,33 @@ import Testing
         await dark.database.close()
     }
 
+    @Test("Who has answered takes no kept seat of a session that becomes his later", arguments: Engine.enabled)
+    func sessionsChange(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, places: 4, capacity: 4)
+        try await way.register(0, "หนึ่ง")
+        #expect(try await way.count(1) == SeatCount(capacity: 4, held: 1, kept: 3, waiting: 0))
+        try await way.save { $0.types = [.pao] }
+        try await way.save(2) { ($0.types, $0.capacity) = ([.tao], 4) }
+        #expect(try await way.count(2) == SeatCount(capacity: 4, held: 0, kept: 3, waiting: 0))
+        #expect(try await way.count(1).held == 1)
+        await way.database.close()
+    }
+
+    @Test("Whose session is cancelled may wait for a seat in another", arguments: Engine.enabled)
+    func cancelledSession(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, places: 2, capacity: 1)
+        try await way.lapseReplies()
+        try await way.register(0, "หนึ่ง")
+        try await way.register(1, "สอง", session: 2)
+        if case .sessionFull = try await way.change(1, .session(1)) {} else { Issue.record("lost a seat that stands") }
+        guard var second = try await way.database.read({ try WorkshopSessions.find("2567", 2, on: $0) }) else { return }
+        second.cancellation = .init(at: 0, reason: "วิทยากรป่วย")
+        _ = try await way.perform(SaveWorkshopSession(second))
+        if case .changed = try await way.change(1, .session(1)) {} else { Issue.record("could not wait") }
+        #expect(try await way.standing(1) == .waiting)
+        await way.database.close()
+    }
+
     @Test("More seats, or none counted any more, reach those who wait", arguments: Engine.enabled)
     func moreSeats(_ engine: Engine) async throws {
         let way = try await PreparedWorkshop.make(engine, places: 4, capacity: 1)
@@ -150,7 +177,7 @@ import Testing
         for number in 0..<4 { try await way.register(number, "ผู้ที่ \(number)") }
         try await way.save { $0.capacity = 2 }
         #expect(try await way.standings(0..<4) == [.seated, .offered, .waiting, .waiting])
-        if case .belowSeats(held: 2) = try await way.save({ $0.capacity = 1 }) {
+        if case .belowSeats(held: 2) = try await way.save(1, { $0.capacity = 1 }) {
         } else {
             Issue.record("fewer seats than are held")
         }
@@ -165,8 +192,10 @@ extension PreparedWorkshop {
     func lapseReplies() async throws { pass(hours: 11 * 24) }
 
     @discardableResult
-    func save(_ change: (inout WorkshopSession) -> Void) async throws -> SaveWorkshopSession.Outcome {
-        guard var session = try await database.read({ try WorkshopSessions.find(Self.round, 1, on: $0) }) else {
+    func save(
+        _ number: Int = 1, _ change: (inout WorkshopSession) -> Void
+    ) async throws -> SaveWorkshopSession.Outcome {
+        guard var session = try await database.read({ try WorkshopSessions.find(Self.round, number, on: $0) }) else {
             throw StoreError.failed("no session")
         }
         change(&session)
