@@ -61,6 +61,10 @@ struct DemonstrationData {
                 try SeedSteps(round: Self.round, untouched: examples.allCodes).run(in: environment, on: db)
                 try SeedCircular(round: Self.round, settled: examples.allCodes).run(in: environment, on: db)
                 try SeedWorkshop(round: Self.round).run(in: environment, on: db)
+                try SeedQuestions(
+                    round: Self.round, waiting: examples.codes(of: .tao, in: .recording).last ?? "",
+                    helped: examples.codes(of: .tao, in: .certified).first ?? ""
+                ).run(in: environment, on: db)
                 return examples
             }
             try database.checkpoint()

@@ -27,7 +27,8 @@ struct Server {
     /// Serves until the process is told to stop; what is under way is answered first.
     /// - Parameter started: called with the real port once it listens.
     func run(_ started: @escaping @Sendable (Int) async -> Void) async throws {
-        let mail = try MailConfiguration.find()
+        let help = try HelpConfiguration().desk()
+        let mail = try MailConfiguration.find(help: help)
         let opened = try await open()
         let identity = try IdentityConfiguration().settings()
         let environment = Environment.live(
@@ -46,7 +47,7 @@ struct Server {
             press: press(),
             settings: SiteSettings(
                 isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
-                trustedProxies: trustedProxies, identity: identity, emblem: try EmblemFile.find()),
+                trustedProxies: trustedProxies, help: help, identity: identity, emblem: try EmblemFile.find()),
             logger: logger)
         if !site.files.missing.isEmpty {
             StandardError.print(

@@ -60,7 +60,7 @@ package struct ForgetPastData: Sendable {
         return PastData.Limits(
             now: now, idle: now - SignIn.idleLimit, networks: days(Keeping.daysOfNetworks),
             mail: days(Keeping.daysOfMail), drafts: days(Keeping.daysOfDrafts), contacts: days(Keeping.daysOfContacts),
-            documents: years(Keeping.yearsOfDocuments),
+            documents: years(Keeping.yearsOfDocuments), questions: years(Keeping.yearsOfQuestions),
             remarks: ThaiClock.bangkok(millisecondsSinceEpoch: years(Keeping.yearsOfRemarks)).date,
             viewings: today.adding(days: -Keeping.daysOfViewings))
     }

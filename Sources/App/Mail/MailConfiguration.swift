@@ -10,10 +10,11 @@ struct MailConfiguration: Sendable {
     let server: MailServer
     let desk: MailDesk
 
+    /// - Parameter help: whom to ask, in the foot of every mail.
     /// - Returns: nil where no mail is configured.
     /// - Throws: `CommandRefusal` that says which variable is wrong.
     static func find(
-        in variables: [String: String] = ProcessInfo.processInfo.environment
+        help: HelpDesk, in variables: [String: String] = ProcessInfo.processInfo.environment
     ) throws -> MailConfiguration? {
         func value(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
         guard let text = value("MATTRATHAN_SMTP_URL") else { return nil }
@@ -41,7 +42,7 @@ struct MailConfiguration: Sendable {
             timeout: try seconds(value("MATTRATHAN_SMTP_TIMEOUT")))
         return MailConfiguration(
             server: server,
-            desk: MailDesk(address: { base + SitePath($0).path }, help: HelpDesk.ofTheLetter.line))
+            desk: MailDesk(address: { base + SitePath($0).path }, help: help.line))
     }
 
     private static func encryption(of address: MailServerAddress, _ said: String?) throws -> MailServer.Encryption {

@@ -36,12 +36,17 @@ package enum Permission: String, CaseIterable, Sendable {
     case readJournal
     /// the same of what concerns no single local government: rounds, standard sets, accounts, tokens
     case readCentralJournal
+    /// answer what is asked about indicators and the system from places in reach (คำถามถึงส่วนกลาง)
+    case answerQuestions
+    /// write what everybody reads of questions and answers, and take it back (คำถามที่พบบ่อย)
+    case editFAQ
 
     /// What a token for reading does not open.
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
         case .sendCirculars, .passLettersOn, .receiveLetters, .arrangeWorkshop, .registerForWorkshop, .followUp: true
+        case .answerQuestions, .editFAQ: true
         case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
         }
     }
@@ -124,6 +129,10 @@ package enum Permissions {
         // Central acts name accounts and tokens, no figures: those who keep them may read what was done with them.
         case (.odloc, .readCentralJournal), (.auditor, .readCentralJournal), (.admin, .readCentralJournal): .country
         case (_, .readCentralJournal): .nothing
+        // Questions go upward; what is said to everybody is said by the Office alone, which answers for the indicators.
+        case (.province, .answerQuestions): .ownProvince
+        case (.odloc, .answerQuestions), (.dla, .answerQuestions), (.odloc, .editFAQ): .country
+        case (_, .answerQuestions), (_, .editFAQ): .nothing
         case (.admin, _): .nothing
         case (_, .recordAnswers), (_, .certify), (_, .collectFigures): .nothing
         }
@@ -141,7 +150,7 @@ package enum Permissions {
             try assignment.place == target.code && assignment.rows != nil && assignment.rows == rows()
         case .ownLocalGovernment: assignment.place == target.code
         case .ownDistrict: !target.districtCode.isEmpty && assignment.place == target.districtCode
-        case .ownProvince: assignment.place == target.provinceCode
+        case .ownProvince: !target.provinceCode.isEmpty && assignment.place == target.provinceCode
         case .bangkok: target.code == LocalGovernment.bangkok.code
         case .country: true
         }

@@ -79,6 +79,11 @@ package struct AuditEntry: Hashable, Sendable {
         case replyNoted = "reply.noted"
         case callNoted = "call.noted"
         case redListMailed = "red_list.mailed"
+        case questionAsked = "question.asked"
+        case questionAnswered = "question.answered"
+        case questionClosed = "question.closed"
+        case faqPublished = "faq.published"
+        case faqWithdrawn = "faq.withdrawn"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [
@@ -89,6 +94,7 @@ package struct AuditEntry: Hashable, Sendable {
             .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated, .registrationMade,
             .registrationChanged, .replyNoted, .callNoted, .redListMailed, .attendanceNoted, .attendanceContested,
             .attendanceDecided,
+            .questionAsked, .questionAnswered, .questionClosed,
         ]
     }
 

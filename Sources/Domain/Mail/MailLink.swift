@@ -7,6 +7,9 @@ package enum MailLink: Hashable, Sendable {
     case review(round: String, code: String)
     /// The circulars of a round.
     case circulars(round: String)
+    /// What somebody asked.
+    case questions
+    case question(Int)
     case invitation(code: String)
     /// Where a local government registers for the workshop.
     case workshop(round: String, code: String)

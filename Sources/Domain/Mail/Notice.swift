@@ -29,6 +29,8 @@ package enum Notice: String, CaseIterable, Sendable {
     case letterReminder
     /// It stands on the red list of a step and is asked to take it; queued by `MailRedList`, with words of the step.
     case redList
+    /// What somebody asked is answered; told to him alone, by `QuestionNotices`.
+    case questionAnswered
 
     /// Who is told, among those who hold a role in the local government; of a request for a review those of the Office. Provinces and the Office look at their own pages: on the
     /// last day three hundred local governments certify, and nobody reads three hundred mails.
@@ -41,6 +43,7 @@ package enum Notice: String, CaseIterable, Sendable {
         // Offices have others: `LetterNotices` knows who is told where.
         // So has each step of the funnel (`FunnelStep.readers`).
         case .letterArrived, .letterReminder, .redList: [.recorder, .certifier]
+        case .questionAnswered: []
         }
     }
 
@@ -59,6 +62,7 @@ package enum Notice: String, CaseIterable, Sendable {
         case .discussed: .observations(round: round, code: code)
         case .letterArrived, .letterReminder: .circulars(round: round)
         case .redList: .assessment(round: round, code: code)
+        case .questionAnswered: .questions
         }
     }
 

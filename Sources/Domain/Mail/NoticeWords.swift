@@ -6,6 +6,19 @@ struct NoticeWords: Sendable {
 }
 
 extension Notice {
+    /// Of a question, which is named in place of a local government.
+    private func questionWords(_ named: (short: Words, full: Words), _ round: Round) -> NoticeWords {
+        let (year, yearEN) = (round.id, Round.yearEN(round.id))
+        let (short, full) = (named.short, named.full)
+        return NoticeWords(
+            subject: Words(th: "มีคำตอบแล้ว: \(short.th) ปี \(year)", en: "Answered: \(short.en), \(yearEN)"),
+            text: Words(
+                th: "มีคำตอบถึง\(full.th) ซึ่งท่านถามไว้ในระบบ", en: "There is an answer to \(full.en), which you asked."),
+            request: Words(
+                th: "โปรดอ่านคำตอบ และแจ้งว่าช่วยได้หรือถามต่อที่",
+                en: "Please read it, and say whether it helped or ask again, at"))
+    }
+
     /// Of letters: the place is an office or a local government.
     private func letterWords(_ named: (short: Words, full: Words), _ round: Round) -> NoticeWords {
         let (year, yearEN) = (round.id, Round.yearEN(round.id))
@@ -153,6 +166,7 @@ extension Notice {
                 subject: Words(th: "มีงานที่รอดำเนินการ \(short.th) ปี \(year)", en: "To be done: \(short.en), \(yearEN)"),
                 text: Words(th: "\(data.th) ยังมีขั้นตอนที่รอดำเนินการ", en: "Something waits to be done in \(data.en)."),
                 request: Words(th: "โปรดดูและดำเนินการที่", en: "Please look and act at"))
+        case .questionAnswered: return questionWords(place, round)
         }
     }
 }

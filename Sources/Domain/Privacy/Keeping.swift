@@ -25,6 +25,8 @@ extension Keeping {
     package static let yearsOfDocuments = 10
     /// The words of citizens: as long as five years of results are compared.
     package static let yearsOfRemarks = 5
+    /// The words of questions and answers: what is of lasting use stands in the FAQ, without names.
+    package static let yearsOfQuestions = 3
     /// Names and addresses in invitations, telephones of those who came by a link, notes of a call back.
     package static let daysOfContacts = 365
     /// What was typed and could not be accepted.

@@ -15,7 +15,8 @@ package struct PersonalDatum: Hashable, Sendable {
 
     /// Every one. That no column is forgotten is tested against both engines.
     package static let all: [PersonalDatum] =
-        accounts + signingIn + recording + collecting + letters + workshop + mail + satisfaction + journal + viewings
+        accounts + signingIn + recording + collecting + letters + workshop + questions + mail + satisfaction + journal
+        + viewings
 
     private static let name = Words(th: "ชื่อและชื่อสกุล", en: "name and surname")
     private static let username = Words(th: "ชื่อผู้ใช้", en: "username")
@@ -50,6 +51,8 @@ package struct PersonalDatum: Hashable, Sendable {
     private static let remark = Words(
         th: "ข้อเสนอแนะ ไม่มีสิ่งใดเชื่อมถึงผู้เขียน", en: "remarks; nothing leads to who wrote them")
     private static let viewing = Words(th: "ผู้เปิดดู สิ่งที่ดู และวัน", en: "who looked, at what, on which day")
+
+    private static let asking = Words(th: "ข้อความของคำถามและคำตอบ", en: "the words of questions and answers")
 
     private static let note = Words(
         th: "หมายเหตุและเหตุผลประกอบตัวเลข", en: "notes and reasons that belong to figures")
@@ -201,6 +204,13 @@ package struct PersonalDatum: Hashable, Sendable {
             PersonalDatum("attendance.spans", .workshop, attended, recorded),
             PersonalDatum("attendance_contest.text", .workshop, words, recorded),
             PersonalDatum("attendance_contest.reason", .workshop, words, recorded),
+        ]
+
+    private static let questions =
+        numbers(.questions, "question.asked_by", "faq_entry.written_by")
+        + [
+            PersonalDatum(
+                "audit_text.text", .questions, asking, .years(Keeping.yearsOfQuestions, after: .recorded))
         ]
 
     private static let journal =

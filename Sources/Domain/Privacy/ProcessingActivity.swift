@@ -1,7 +1,7 @@
 /// กิจกรรมการประมวลผลข้อมูลส่วนบุคคล: one line of the record that section 39 of the Personal Data Protection Act B.E. 2562 asks for.
 /// The basis of all is section 24(4), a task in the public interest; nothing rests on consent.
 package enum ProcessingActivity: String, CaseIterable, Sendable {
-    case accounts, signingIn, recording, collecting, letters, workshop, mail, satisfaction, journal, viewings
+    case accounts, signingIn, recording, collecting, letters, workshop, questions, mail, satisfaction, journal, viewings
 
     package var name: Words {
         switch self {
@@ -11,6 +11,7 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
         case .collecting: Words(th: "การขอข้อมูลจากกอง", en: "Asking divisions for figures")
         case .letters: Words(th: "หนังสือเวียนและเจ้าหน้าที่ผู้รับผิดชอบ", en: "Circulars and responsible officers")
         case .workshop: Words(th: "ประชุมเชิงปฏิบัติการ", en: "The workshop")
+        case .questions: Words(th: "คำถามถึงส่วนกลาง", en: "Questions to the central offices")
         case .mail: Words(th: "การแจ้งงานทางอีเมล", en: "Notices by mail")
         case .satisfaction: Words(th: "ความพึงพอใจของประชาชน", en: "Satisfaction of citizens")
         case .journal: Words(th: "บันทึกการเปลี่ยนแปลง", en: "The record of changes")
@@ -49,6 +50,10 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
             Words(
                 th: "จัดที่นั่ง แจ้งกำหนดการ และรู้ว่าหน่วยงานใดเข้าร่วม",
                 en: "to give out seats, tell of the sessions, and know which office takes part")
+        case .questions:
+            Words(
+                th: "ตอบข้อสงสัยเกี่ยวกับตัวชี้วัดและระบบ แก่ผู้ถาม",
+                en: "that whoever is in doubt about indicators or the system is answered")
         case .mail:
             Words(
                 th: "แจ้งผู้ที่ต้องทำขั้นตอนถัดไป", en: "to tell whoever has the next step to do")
@@ -77,6 +82,7 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
             Words(
                 th: "ผู้ลงนาม ผู้ลงรับ และเจ้าหน้าที่ผู้รับผิดชอบ", en: "who signs, who receives, and responsible officers")
         case .workshop: Words(th: "ผู้ลงทะเบียนประชุม", en: "who registered for the workshop")
+        case .questions: Words(th: "ผู้ถามและผู้ตอบ", en: "who asks and who answers")
         case .collecting:
             Words(th: "เจ้าหน้าที่ของกองที่เปิดลิงก์", en: "people of divisions who opened a link")
         case .satisfaction: Words(th: "ประชาชนผู้ตอบแบบ", en: "citizens who answered")
@@ -116,6 +122,12 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
             Words(
                 th: "ผู้ลงทะเบียนเอง อปท. นั้น ท้องถิ่นอำเภอ สถจ. สำนักงาน ก.ก.ถ. และ สถ.",
                 en: "who registered, that local government, its district and province, the Office and the Department")
+        case .questions:
+            Words(
+                th: "ผู้ถาม สถจ. ที่ อปท. นั้นสังกัด สำนักงาน ก.ก.ถ. สถ. และผู้ที่อ่านบันทึกการเปลี่ยนแปลงได้",
+                en:
+                    "who asked, the province of that local government, the Office, the Department, and those who read the record of changes"
+            )
         case .mail: Words(th: "ผู้ดูแลระบบ", en: "administrators")
         case .satisfaction:
             Words(

@@ -22,6 +22,7 @@ package enum Schema {
         Migration("0019_workshops", workshopTables),
         Migration("0020_calls", callTables),
         Migration("0022_attendance", attendanceTables),
+        Migration("0023_questions", questionTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -38,5 +39,6 @@ package enum Schema {
         "circular", "letter", "receipt", "responsible_officer", "escalation", "letter_reply", "phone_call",
         "workshop", "workshop_session", "workshop_material", "registration", "attendance", "room_participant",
         "stream_code", "attendance_contest",
+        "question", "question_message", "faq_entry",
     ]
 }

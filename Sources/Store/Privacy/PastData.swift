@@ -29,16 +29,17 @@ extension PastData {
         package var drafts: Int64
         package var contacts: Int64
         package var documents: Int64
+        package var questions: Int64
         package var remarks: ThaiDate
         package var viewings: ThaiDate
 
         package init(
             now: Int64, idle: Int64, networks: Int64, mail: Int64, drafts: Int64, contacts: Int64, documents: Int64,
-            remarks: ThaiDate, viewings: ThaiDate
+            questions: Int64, remarks: ThaiDate, viewings: ThaiDate
         ) {
             (self.now, self.idle, self.networks, self.mail) = (now, idle, networks, mail)
             (self.drafts, self.contacts, self.documents) = (drafts, contacts, documents)
-            (self.remarks, self.viewings) = (remarks, viewings)
+            (self.questions, self.remarks, self.viewings) = (questions, remarks, viewings)
         }
     }
 
@@ -145,6 +146,8 @@ extension PastData {
                            witness_reason = CASE WHEN witness_reason IS NULL THEN NULL ELSE '' END
                     """,
                 condition: "certified_at < \(limits.documents) AND (withdrawal_reason <> '' OR witness_reason <> '')"),
+            texts("questions", AuditEntry.Action.questionAsked, before: limits.questions),
+            texts("questions", AuditEntry.Action.questionAnswered, before: limits.questions),
             texts("texts", nil, before: limits.documents),
         ]
     }

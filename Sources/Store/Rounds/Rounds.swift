@@ -10,6 +10,12 @@ package enum Rounds {
         try db.rows("SELECT \(columns) FROM round ORDER BY round.id").map(Round.init(row:))
     }
 
+    /// The round that people work in now: the newest open one, else the newest; nil while there is none.
+    package static func current(on db: any Connection) throws -> Round? {
+        let rounds = try list(on: db)
+        return rounds.last { $0.state == .open } ?? rounds.last { $0.state != .prepared } ?? rounds.last
+    }
+
     /// Keeps others from bringing the round to another state before this transaction ends; with `exclusively`, brings it there alone.
     package static func lock(_ id: String, exclusively: Bool = false, on db: any Connection) throws {
         guard db.dialect == .postgres else { return }

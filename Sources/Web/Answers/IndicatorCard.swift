@@ -18,6 +18,8 @@ struct IndicatorCard: Sendable {
     let earlier: EarlierFigure<Answer>
     /// What was said about the row and waits for an answer.
     let observations: [Observation]
+    /// What everybody reads about the indicator.
+    let faq: [FAQEntry]
 
     /// What stands in the boxes: the draft, or what is recorded.
     var frameText: String { draft?.frame ?? state.answer?.frame?.grouped ?? "" }
@@ -72,6 +74,7 @@ extension IndicatorCard {
         earlier: EarlierRound?, person: Principal, at now: Int64, on db: any Connection
     ) throws -> [IndicatorCard] {
         let observations = try reading.openObservations(on: db)
+        let faq = try FAQEntries.published(of: indicators.map(\.code), on: db)
         let authors = try Accounts.names(indicators.compactMap { reading.answers[$0.code]?.savedBy }, on: db)
         return indicators.map { indicator in
             let state = reading.state(of: indicator)
@@ -86,7 +89,7 @@ extension IndicatorCard {
                 savedByName: state.savedBy.flatMap { authors[$0] } ?? "",
                 isOfAnother: state.savedBy.map { $0 != person.accountID } ?? false,
                 earlier: earlier?.answer(to: indicator) ?? .none,
-                observations: observations[indicator.code] ?? [])
+                observations: observations[indicator.code] ?? [], faq: faq[indicator.code] ?? [])
         }
     }
 }

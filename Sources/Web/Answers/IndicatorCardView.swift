@@ -15,6 +15,7 @@ func indicatorCard(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     \(evidence(card.indicator))
     \(rowLinks(card, page))
     </details>
+    \(faqFold(card.faq))
     \(if: page.isEditable && !page.isContributor, "<p class=\"row-end\">\(nextUnfinished(page.assessment, after: card.indicator.code))</p>")
     </article>
     """
@@ -103,8 +104,10 @@ func rowLinks(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     if page.isContributor { return "<p class=\"row-links\">\(handbookLink) · \(observations)</p>" }
     let explanation = SitePath.explanation(round: page.round, code: page.place, indicator: code).path
     let history = SitePath.history(round: page.round, code: page.place, indicator: code).path
+    let asking = QuestionPath.asking(
+        QuestionPlace(address: SitePath.indicator(round: page.round, code: page.place, indicator: code).path))
     return """
-        <p class="row-links">\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a> · \(observations)</p>
+        <p class="row-links">\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a> · \(observations) · <a href="\(url: asking.path)">\(QuestionWords.ask)</a></p>
         """
 }
 

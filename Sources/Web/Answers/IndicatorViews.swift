@@ -60,6 +60,7 @@ private func about(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     <details><summary>\(th: "สถานะและที่มาของค่าเป้าหมาย", en: "Status and source of the target")</summary>
     \(targetFacts(card.indicator, card.type, page.standards))
     </details>
+    \(faqFold(card.faq))
     </div>
     """
 }

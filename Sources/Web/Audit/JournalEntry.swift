@@ -94,7 +94,8 @@ struct JournalReader {
         }
         switch action {
         case .certified, .withdrawn: return Words(th: "ครั้งที่ \(stored.subject)", en: "no. \(stored.subject)")
-        case .invitationMade, .invitationRevoked, .invitationAccepted, .callBackNoted, .tokenCreated, .tokenRevoked:
+        case .invitationMade, .invitationRevoked, .invitationAccepted, .callBackNoted, .tokenCreated, .tokenRevoked,
+            .questionAsked, .questionAnswered, .questionClosed, .faqPublished, .faqWithdrawn:
             return Words(th: "เลขที่ \(stored.subject)", en: "no. \(stored.subject)")
         case .headsSealed:
             return ThaiDate(iso: stored.subject).map { Words(th: $0.long(in: .thai), en: $0.long(in: .english)) }

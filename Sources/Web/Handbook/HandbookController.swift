@@ -25,9 +25,10 @@ struct HandbookController: Sendable {
         let code = try context.parameters.require("code")
         guard let indicator = standards.indicator(code) else { throw Refusal.notFound("no indicator \(code)") }
         let ways = try await waysBack(to: indicator, standards, context.visit)
+        let faq = try await site.database.read { try FAQEntries.published(of: [code], on: $0)[code] ?? [] }
         let page = Page(
             indicator.codeAndName.text, breadcrumbs: [.init(Self.name.text, .handbook(set: standards.set.id))],
-            body: handbookIndicator(indicator, standards, recordAt: ways))
+            body: handbookIndicator(indicator, standards, faq, recordAt: ways))
         return Reply.html(site.layout(page, for: context.visit), for: request)
     }
 

@@ -2,7 +2,9 @@ import Domain
 import Markup
 
 /// One indicator of the handbook: what is asked, what passes, an example, and what goes wrong.
-func handbookIndicator(_ indicator: Indicator, _ standards: Standards, recordAt places: [Assessment]) -> HTML {
+func handbookIndicator(
+    _ indicator: Indicator, _ standards: Standards, _ faq: [FAQEntry], recordAt places: [Assessment]
+) -> HTML {
     let set = standards.set
     let type = indicator.types.contains(.tao) ? .tao : indicator.types.first ?? .tao
     return """
@@ -19,6 +21,7 @@ func handbookIndicator(_ indicator: Indicator, _ standards: Standards, recordAt 
         <ul>\(indicator.evidenceTH.map { "<li>\(thai: $0)</li>" as HTML })</ul>
         <h2>\(th: "ข้อผิดพลาดที่พบบ่อย", en: "Common mistakes")</h2>
         \(mistakeList(CommonMistakes.of(indicator, standards) + CommonMistakes.general(set)))
+        \(if: !faq.isEmpty, "<section id=\"faq\"><h2>\(QuestionWords.faq)</h2>\(faqDetails(faq))</section>")
         \(neighbours(of: indicator, standards))
         """
 }

@@ -6,7 +6,8 @@ import Store
 enum HomePage: Sendable {
     /// One place only: straight there.
     case place(String)
-    case choice([Entry])
+    /// With what was answered to him of late.
+    case choice([Entry], answered: Task?)
 
     /// One role in one place.
     struct Entry: Sendable {
@@ -44,17 +45,12 @@ enum HomePage: Sendable {
         let entries = try Self.merged(reader.person.assignments).map {
             try Self.entry($0.roles, at: $0.place, of: reader, round, in: environment, on: db)
         }
-        if entries.count == 1, entries[0].tasks.isEmpty, let path = entries[0].path {
+        let answered = try QuestionTasks.answered(reader.person, at: environment.now(), on: db)
+        if entries.count == 1, entries[0].tasks.isEmpty, answered == nil, let path = entries[0].path {
             self = .place(path)
         } else {
-            self = .choice(entries)
+            self = .choice(entries, answered: answered)
         }
-    }
-
-    /// The round that people work in now.
-    static func round(on db: any Connection) throws -> Round? {
-        let rounds = try Rounds.list(on: db)
-        return rounds.last { $0.state == .open } ?? rounds.last { $0.state != .prepared } ?? rounds.last
     }
 
     /// Somebody may record and certify in one place; that is one place to go to.
@@ -100,7 +96,8 @@ enum HomePage: Sendable {
                     th: "ความคืบหน้าและผลของจังหวัด \(round.shortName.th)",
                     en: "Progress and results of the province, \(round.shortName.en)"),
                 tasks: try LetterTasks.list(RoleAssignment(roles[0], at: place), on: db)
-                    + (roles[0] == .province ? checks(province, on: db) : []),
+                    + (roles[0] == .province ? checks(province, on: db) : [])
+                    + QuestionTasks.waiting(RoleAssignment(roles[0], at: place), of: reader.person, on: db),
                 further: [
                     Task(
                         words: FunnelWords.title,
@@ -115,7 +112,8 @@ enum HomePage: Sendable {
                 words: Words(
                     th: "\(FunnelWords.title.th) ทั้งประเทศ \(round.shortName.th)",
                     en: "\(FunnelWords.title.en), the country, \(round.shortName.en)"),
-                tasks: tasks, further: [Task(words: results(round), path: SitePath.results(round: round.id).path)])
+                tasks: try tasks + QuestionTasks.waiting(RoleAssignment(roles[0]), of: reader.person, on: db),
+                further: [Task(words: results(round), path: SitePath.results(round: round.id).path)])
         case .committee, .auditor, .admin, .contributor:
             return Entry(role: role, path: SitePath.results(round: round.id).path, words: results(round))
         }

@@ -2,10 +2,13 @@ import Domain
 import Markup
 
 /// For somebody with more than one place to go to, or none yet.
-func homePage(_ entries: [HomePage.Entry], isAdmin: Bool, today: ThaiDate) -> HTML {
+func homePage(
+    _ entries: [HomePage.Entry], answered: HomePage.Task?, isAdmin: Bool, today: ThaiDate
+) -> HTML {
     let places = entries.filter { $0.words != nil }
     return """
         <h1>\(th: "หน้าหลักของท่าน", en: "Your home page")</h1>
+        \(answered.map { notice("<a href=\"\(url: $0.path)\">\($0.words)</a>", .good) })
         \(if: entries.isEmpty, notice("\(th: "บัญชีนี้ยังไม่ได้รับมอบหมายหน้าที่ โปรดติดต่อผู้ดูแลระบบ", en: "This account has no role yet. Please contact the administrator.")"))
         \(if: !places.isEmpty, "<ul class=\"tasks\">\(places.map { line($0, today) })</ul>")
         \(if: isAdmin, administration())

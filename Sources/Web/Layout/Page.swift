@@ -71,7 +71,7 @@ extension Site {
             \(page.body)
             </main>
             <footer class="site-footer"><div class="inner">
-            \(helpLine(settings.help))
+            \(helpLine(settings.help, links: helpLinks(visit)))
             <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.audit(.heads).path)">\(AuditWords.heads)</a> · <a href="\(url: SitePath.privacy(.notice).path)">\(PrivacyWords.notice)</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
             </div></footer>
             </body>

@@ -9,6 +9,8 @@ extension SitePath {
         case .observations(let round, let code): self = .assessmentObservations(round: round, code: code)
         case .review(let round, let code): self = .steps(.review(round: round, code: code))
         case .circulars(let round): self = .circulars(.list(round: round))
+        case .questions: self = .questions(.list)
+        case .question(let id): self = .questions(.question(id))
         case .invitation(let code): self = .invitation(code: code)
         case .workshop(let round, let code): self = .workshop(.organisation(round: round, code: code))
         case .registration(let round, let code, let seat, let key):

@@ -47,8 +47,10 @@ struct RowWithObservations: Sendable {
 
 extension Observation {
     /// Its first words, where only a line is shown.
-    var summary: String {
-        let text = (opening.text ?? "").replacing("\n", with: " ")
+    var summary: String { Self.summary(of: opening.text ?? "") }
+
+    static func summary(of text: String) -> String {
+        let text = text.replacing("\n", with: " ")
         let scalars = text.unicodeScalars
         guard scalars.count > 160 else { return text }
         return String(String.UnicodeScalarView(scalars.prefix(160))) + "…"

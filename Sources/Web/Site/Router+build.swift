@@ -85,6 +85,8 @@ extension Site {
         PrivacyController(site: self).addRoutes(to: pages)
         OwnDataController(site: self).addRoutes(to: pages)
         ViewingsController(site: self).addRoutes(to: pages)
+        QuestionsController(site: self).addRoutes(to: pages)
+        FAQController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router
     }

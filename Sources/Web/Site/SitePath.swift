@@ -80,6 +80,7 @@ package enum SitePath {
     case account(AccountPath)
     case audit(AuditPath)
     case privacy(PrivacyPath)
+    case questions(QuestionPath)
     /// What is mailed, for administrators.
     case outbox
     case mailRepetition(mail: String)
@@ -171,6 +172,7 @@ package enum SitePath {
         case .account(let path): path.path
         case .audit(let path): path.path
         case .privacy(let path): path.path
+        case .questions(let path): path.path
         case .outbox: "/mail"
         case .mailRepetition(let mail): "/mail/\(mail)/repetition"
         }

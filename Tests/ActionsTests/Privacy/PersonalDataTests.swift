@@ -114,13 +114,20 @@ import Testing
         "phone_call": [
             "round_id", "lao_code", "number", "step", "person", "result", "promised_on", "called_role", "called_at",
         ],
+        "question": [
+            "id", "chain", "place", "province", "round_id", "indicator_code", "page", "state", "since",
+        ],
+        "faq_entry": [
+            "number", "version", "indicator_code", "subject", "question_th", "answer_th", "question_en", "answer_en",
+            "state", "question_id", "written_at",
+        ],
     ]
 
     /// Tables of offices, standards, figures and heads, without a column about a person.
     private static let tablesWithoutPersons: Set<String> = [
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
         "standard_set", "round", "round_amendment", "escalation", "certified_base_value", "indicator_division",
-        "satisfaction_answer", "paper_count", "audit_day", "audit_head", "observation",
+        "satisfaction_answer", "paper_count", "audit_day", "audit_head", "observation", "question_message",
     ]
 
     private func columns(of table: String, on db: any Connection) throws -> Set<String> {

@@ -73,8 +73,9 @@ struct MailTests {
             let isThai = { (text: String) in text.unicodeScalars.contains { ("ก"..."๛").contains($0) } }
             #expect(isThai(text.subject + text.body) == (language == .thai))
         }
+        // An answer goes to whoever asked, whatever he is.
         #expect(
-            !notice.roles.isEmpty
+            notice.roles.isEmpty == (notice == .questionAnswered)
                 && notice.roles.allSatisfy { (notice.isOfCountry ? [.odloc] : [.recorder, .certifier]).contains($0) })
     }
 }

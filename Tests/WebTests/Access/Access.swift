@@ -18,6 +18,8 @@ indirect enum Access: Sendable {
     case country(Permission)
     /// A permission in some place, however small.
     case somewhere(Permission)
+    /// A permission in some place, in a matter that is not one's own.
+    case ofOthers(Permission)
     /// A permission in a district, a province or the country.
     case overMany(Permission)
     /// A permission for the whole province of the address.
@@ -43,7 +45,7 @@ indirect enum Access: Sendable {
         case .place(let permissions): permissions.contains { person.may($0, at: place) }
         case .placeWithAll(let permissions): permissions.allSatisfy { person.may($0, at: place) }
         case .country(let permission): person.mayInCountry(permission)
-        case .somewhere(let permission):
+        case .somewhere(let permission), .ofOthers(let permission):
             person.assignments.contains {
                 ![.nothing, .ownRows].contains(Permissions.reach(of: $0.role, permission))
             }
@@ -57,7 +59,12 @@ indirect enum Access: Sendable {
     }
 
     /// Whether somebody who is allowed may still be refused because of whom it concerns.
-    var dependsOnPerson: Bool { if case .roleOverPerson = self { true } else { false } }
+    var dependsOnPerson: Bool {
+        switch self {
+        case .roleOverPerson, .ofOthers: true
+        default: false
+        }
+    }
 
     /// The line of a route; nil for a hole.
     static func of(_ route: String) -> Access? {
@@ -153,6 +160,10 @@ indirect enum Access: Sendable {
         "POST /rounds/{round}/closing": .country(.conductRound),
         "POST /rounds/{round}/finalisation": .country(.conductRound),
         "POST /rounds/{round}/meetings": .country(.conductRound),
+        "POST /questions/{number}/answer": .ofOthers(.answerQuestions),
+        "GET /faq": .everybody, "GET /faq/new": .country(.editFAQ), "GET /faq/{number}/edit": .country(.editFAQ),
+        "POST /faq": .country(.editFAQ), "POST /faq/{number}": .country(.editFAQ),
+        "POST /faq/{number}/withdrawal": .country(.editFAQ),
         "GET /people": .role(people), "GET /people/file": .role(people), "GET /people/invitation": .role(people),
         "GET /mail": .role([.admin]), "POST /mail/{mail}/repetition": .role([.admin]),
         "GET /account/one-time-code": .role(people), "POST /account/one-time-code": .role(people),
@@ -164,6 +175,6 @@ indirect enum Access: Sendable {
         ("/sign-in", .everybody),
         ("/invitation", .everybody), ("/offline", .everybody), ("/collection/observations", .contributor),
         ("/collection", .everybody), ("/verify", .everybody), ("/account", .person),
-        ("/people", .roleOverPerson(people)),
+        ("/people", .roleOverPerson(people)), ("/questions", .person),
     ]
 }
