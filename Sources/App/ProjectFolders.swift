@@ -8,6 +8,9 @@ enum ProjectFolders {
     /// Style sheets, scripts and fonts. Where they are missing the server says which.
     static func publicFiles() -> String { (try? find("public", holding: "css")) ?? "public" }
 
+    /// The user guides. Where they are missing, their page says so.
+    static func guides() -> String { (try? find("docs/guides", holding: "recorder.md")) ?? "docs/guides" }
+
     /// Typefaces of documents, as `scripts/setup` puts them there.
     static func typefaces() throws -> String { try find("fonts", holding: "regular.ttf") }
 

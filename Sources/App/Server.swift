@@ -44,7 +44,7 @@ struct Server {
         for problem in maps.problems { StandardError.print("mattrathan: warning: no map: \(problem)") }
         let site = Site(
             database: opened, environment: environment, files: PublicFiles(folder: publicFolder), maps: maps,
-            press: press(),
+            guides: GuideShelf(folder: ProjectFolders.guides()), press: press(),
             settings: SiteSettings(
                 isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
                 trustedProxies: trustedProxies, help: help, identity: identity, emblem: try EmblemFile.find()),

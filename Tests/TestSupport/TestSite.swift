@@ -43,7 +43,7 @@ package final class TestSite: Sendable {
         let logger = logger ?? Self.quietLogger
         site = Site(
             database: database, environment: environment, files: PublicFiles(folder: "/nowhere"), maps: maps,
-            press: Self.press, uploads: uploads,
+            guides: Self.guides, press: Self.press, uploads: uploads,
             settings: SiteSettings(behindTLS: behindTLS, trustedProxies: [""], identity: identity), logger: logger)
         let responder = site.buildRouter().buildResponder()
         answer = { request in
@@ -134,6 +134,8 @@ package final class TestSite: Sendable {
 
     /// Prints with the typefaces that `scripts/setup` has put into the project's folder.
     private static let press = try? Press(typefacesIn: project.appendingPathComponent("fonts").path)
+
+    private static let guides = GuideShelf(folder: project.appendingPathComponent("docs/guides").path)
 
     private static let project: URL = {
         var folder = URL(fileURLWithPath: #filePath)

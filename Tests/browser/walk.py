@@ -105,9 +105,10 @@ def stops(announced: dict) -> list[Stop]:
     list_of += [Stop("dla", f"{funnel}/red-list/received/call-sheet?province=50"), Stop("dla", f"{funnel}/red-list/first-figure/mail?type=PAO"), Stop("dla", f"{ROUND}/local-governments/{other}/calls"),
                 Stop("province-50", funnel, 403)]
     asker = f"recorder-{states['TAO']['recording'][-1]}"
-    list_of += [Stop(None, path) for path in ("/faq", "/faq?q=ถนน", "/faq?q=ไม่มีแน่นอน")]
+    list_of += [Stop(None, path) for path in ("/faq", "/faq?q=ถนน", "/faq?q=ไม่มีแน่นอน", "/guides", "/guides/recorder", "/guides/auditor")]
     list_of += [Stop(asker, path) for path in ("/questions", "/questions/2", "/questions/new?indicator=A1-01")]
     list_of += [Stop("odloc", path) for path in ("/questions", "/questions/1", "/questions/2", "/faq", "/faq/new?question=1", "/faq/1/edit")]
+    list_of += [Stop(asker, "/guides"), Stop(None, "/guides/nobody", 404)]
     list_of += [Stop(asker, "/questions/1", 403), Stop("dla", "/home"), Stop("dla", "/faq/new", 403)]
     # The Office is the first account of a demonstration.
     list_of += [Stop("admin", path) for path in (

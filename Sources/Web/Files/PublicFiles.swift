@@ -22,7 +22,8 @@ package struct PublicFiles: Sendable {
 
     private static let types = [
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
-        "woff2": "font/woff2", "png": "image/png", "ico": "image/x-icon", "txt": "text/plain; charset=utf-8",
+        "woff2": "font/woff2", "png": "image/png", "webp": "image/webp", "ico": "image/x-icon",
+        "txt": "text/plain; charset=utf-8",
     ]
     /// Scripts that a recording page needs beyond `js/page.js`, in the order in which they are asked for; fetched together, so
     /// that a slow line waits once.
@@ -83,6 +84,12 @@ package struct PublicFiles: Sendable {
         addresses[name].flatMap { byPath[$0] }.map { Array($0.bytes.readableBytesView) }
     }
 
+    /// A picture of WebP with its size in dots, so that a page does not jump when it arrives; nil where there is none.
+    package func picture(_ name: String) -> (address: String, width: Int, height: Int)? {
+        guard let bytes = content(of: name), let size = WebPSize(bytes) else { return nil }
+        return (address(name), size.width, size.height)
+    }
+
     func response(to request: Request, path: String) -> Response? {
         guard let file = byPath[path] else { return nil }
         var headers: HTTPFields = [
@@ -100,7 +107,8 @@ package struct PublicFiles: Sendable {
         let hash = Hexadecimal.text(SHA256.hash(data: bytes).prefix(6))
         var parts = name.split(separator: ".").map(String.init)
         parts.insert(hash, at: max(parts.count - 1, 0))
-        let compressible = !name.hasSuffix(".woff2") && !name.hasSuffix(".png") && bytes.count > 1_024
+        let compressible =
+            !name.hasSuffix(".woff2") && !name.hasSuffix(".png") && !name.hasSuffix(".webp") && bytes.count > 1_024
         return File(
             path: "/" + parts.joined(separator: "."), type: type, bytes: ByteBuffer(bytes: bytes),
             gzip: compressible ? Gzip.compress(bytes, level: 9).map { ByteBuffer(bytes: $0) } : nil)

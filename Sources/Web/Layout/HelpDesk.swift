@@ -69,10 +69,10 @@ func helpLine(_ desk: HelpDesk, links: HTML = .empty) -> HTML {
     return "<p>\(desk.hours) \(th: "โทร.", en: "by telephone:")\(numbers)\(links)</p>"
 }
 
-/// What helps without a telephone, behind the numbers: the form for a question, and what was asked before.
+/// What helps without a telephone, behind the numbers: the form for a question, what was asked before, and the guides.
 func helpLinks(_ visit: Visit?) -> HTML {
     let asking = QuestionPath.asking(QuestionPlace(address: PageAddress.current)).path
     return """
-         \(if: visit?.person.mayAsk == true, "· <a href=\"\(url: asking)\">\(QuestionWords.ask)</a> ")· <a href="\(url: QuestionPath.faq.path)">\(QuestionWords.faq)</a>
+         \(if: visit?.person.mayAsk == true, "· <a href=\"\(url: asking)\">\(QuestionWords.ask)</a> ")· <a href="\(url: QuestionPath.faq.path)">\(QuestionWords.faq)</a> · <a href="\(url: SitePath.guides.path)">\(GuideWords.title)</a>
         """
 }

@@ -87,6 +87,7 @@ extension Site {
         ViewingsController(site: self).addRoutes(to: pages)
         QuestionsController(site: self).addRoutes(to: pages)
         FAQController(site: self).addRoutes(to: pages)
+        GuidesController(site: self).addRoutes(to: pages)
         self.pages.learn(router.routes)
         return router
     }

@@ -13,6 +13,7 @@ package struct Site: Sendable {
     package let nation = Nation()
     package let files: PublicFiles
     package let maps: MapFiles
+    package let guides: GuideShelf
     /// nil where the typefaces of documents are missing.
     package let press: Press?
     package let settings: SiteSettings
@@ -35,12 +36,14 @@ package struct Site: Sendable {
 
     package init(
         database: any Database, environment: Environment, files: PublicFiles, maps: MapFiles = .none,
-        press: Press? = nil, uploads: UploadFolder = .ofTheSystem, settings: SiteSettings, logger: Logger
+        guides: GuideShelf = .none, press: Press? = nil, uploads: UploadFolder = .ofTheSystem, settings: SiteSettings,
+        logger: Logger
     ) {
         self.database = database
         self.environment = environment
         self.files = files
         self.maps = maps
+        self.guides = guides
         self.press = press
         self.uploads = uploads
         self.settings = settings

@@ -81,6 +81,8 @@ package enum SitePath {
     case audit(AuditPath)
     case privacy(PrivacyPath)
     case questions(QuestionPath)
+    case guides
+    case guide(String)
     /// What is mailed, for administrators.
     case outbox
     case mailRepetition(mail: String)
@@ -173,6 +175,8 @@ package enum SitePath {
         case .audit(let path): path.path
         case .privacy(let path): path.path
         case .questions(let path): path.path
+        case .guides: "/guides"
+        case .guide(let name): "/guides/\(name)"
         case .outbox: "/mail"
         case .mailRepetition(let mail): "/mail/\(mail)/repetition"
         }

@@ -174,7 +174,7 @@ indirect enum Access: Sendable {
         ("/w", .everybody), ("/rounds/{round}/workshop/", .country(.arrangeWorkshop)),
         ("/sign-in", .everybody),
         ("/invitation", .everybody), ("/offline", .everybody), ("/collection/observations", .contributor),
-        ("/collection", .everybody), ("/verify", .everybody), ("/account", .person),
+        ("/collection", .everybody), ("/verify", .everybody), ("/guides", .everybody), ("/account", .person),
         ("/people", .roleOverPerson(people)), ("/questions", .person),
     ]
 }

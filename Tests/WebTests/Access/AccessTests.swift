@@ -67,6 +67,7 @@ import Web
             "{link}": "1",
             "{token}": "x", "{number}": "1", "{account}": "1", "{invitation}": "1", "{chain}": TestPlace.tao,
             "{day}": "2024-03-25", "{day}.csv": "2024-03-25.csv", "{mail}": "1",
+            "{guide}": "recorder",
         ]
         return site.site.buildRouter().routes.filter { $0.method != .head }.compactMap { route in
             let parts = route.path.components.map(\.description)
