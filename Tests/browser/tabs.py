@@ -102,6 +102,12 @@ class Editor:
         self.kept = dict.fromkeys(rows, 0)
         self.seen = {row: {0} for row in rows}
         self.gave_up = set()
+        # By row: the figures that he kept in a conflict since. What that window showed may be an earlier figure of his, and he has decided for it.
+        self.decided = {row: set() for row in rows}
+        # By tab and row: a figure in a box that he has not left. It is left with the tab, later than what he typed in another one meanwhile.
+        self.unleft = {}
+        # What he did, for whoever reads about a fault.
+        self.acts = []
         # Two windows in which one person types differently do differ (ADR 11).
         self.had_two = False
 
@@ -116,16 +122,24 @@ class Editor:
             page.close()
             return None
         self.pages.append(page)
+        self.acts.append(f"{self.name_of(page)} is opened")
         self.had_two = self.had_two or len(self.pages) > 1
         self.look(page)
         return page
+
+    def name_of(self, page):
+        return f"tab {self.pages.index(page) + 1} of {len(self.pages)}" if page in self.pages else "a closed tab"
 
     def look(self, page):
         for row in self.rows:
             self.seen[row].add(int(page.locator(f'#{row} [name="version.{row}"]').get_attribute("value")))
 
     def close(self, page, crashes):
+        self.acts.append(f"{self.name_of(page)} {'crashes' if crashes else 'is closed'}")
         self.pages.remove(page)
+        for row in self.rows:
+            if (page, row) in self.unleft:
+                self.typed[row].append(self.unleft.pop((page, row)))
         with contextlib.suppress(Error):
             if crashes:
                 page.goto("chrome://crash", timeout=2_000)
@@ -136,7 +150,12 @@ class Editor:
         self.look(page)
         card = page.locator(f"#{row}")
         self.typed[row].append(figure)
+        self.acts.append(f"{self.name_of(page)} types {figure} into {row}{' and leaves' if leaves else ''}")
         self.gave_up.discard(row)
+        for other in self.rows:
+            if other != row and (page, other) in self.unleft:
+                self.typed[other].append(self.unleft.pop((page, other)))
+        self.unleft[page, row] = figure
         frame = card.get_by_label(FRAME)
         if not frame.input_value():
             # Unlike anybody else's: the same values would be no conflict.
@@ -151,6 +170,9 @@ class Editor:
             page.wait_for_function(
                 f"(row) => /{KEPT}/.test(document.querySelector(`#${{row}} .save-state`).textContent)", arg=row, timeout=2_000)
             self.kept[row] = len(self.typed[row])
+            self.unleft.pop((page, row), None)
+            self.decided[row].clear()
+            self.acts.append("kept")
 
     def choose(self, page, row, is_mine, versions):
         """- versions: what is recorded of the row. A block that the script made does not tell which of them it shows."""
@@ -160,8 +182,12 @@ class Editor:
             return
         told = button.first.get_attribute("value") if is_mine else None
         self.seen[row].add(int(told.split(":")[1]) if told else versions[-1][0])
-        if not is_mine:
+        figure = page.locator(f"#{row}").get_by_label(PROVISION).input_value().replace(",", "")
+        if is_mine:
+            self.decided[row].add(figure)
+        else:
             self.gave_up.add(row)
+        self.acts.append(f"{self.name_of(page)} {'keeps his' if is_mine else 'takes theirs'} in {row}, showing {figure}")
         button.first.click()
 
 
@@ -251,9 +277,11 @@ class Tabs:
                 editor.open()
             elif editor.number in self.proxy.cut:
                 self.proxy.cut.discard(editor.number)
+                editor.acts.append("the line is back")
             else:
                 self.tally["lines cut"] += 1
                 self.proxy.cut.add(editor.number)
+                editor.acts.append("the line is cut")
 
     def _evening(self, editors):
         """Every line holds; everybody opens the page once more, leaves each box, and waits until nothing waits."""
@@ -287,9 +315,9 @@ class Tabs:
                 self.tally["conflicts shown"] += conflict
                 where = f"history {self.tally['histories'] + 1}: {row} of {place['code']}, {editor.name}"
                 if editor.kept[row] and row not in editor.gave_up:
-                    hopes = {str(figure) for figure in editor.typed[row][editor.kept[row] - 1:]}
+                    hopes = {str(figure) for figure in editor.typed[row][editor.kept[row] - 1:]} | editor.decided[row]
                     if not any((editor.account, hope) in saved for hope in hopes) and not (is_open and shown in hopes):
-                        self.faults.append(f"{where}: lost: {sorted(hopes)}; the page shows {shown}")
+                        self.faults.append(f"{where}: lost: {sorted(hopes)}; the page shows {shown}; recorded {made}; he: {'; '.join(editor.acts)}")
                 for version, account in authors.items():
                     before = authors.get(version - 1)
                     if account == editor.account and before not in (None, account) and version - 1 not in editor.seen[row]:

@@ -51,7 +51,7 @@ package struct AskQuestion: Action {
             guard let known = standards?.indicator(indicator) else { return .indicatorUnknown }
             origin.indicator = known.code
         }
-        let open = try Questions.list(askedBy: person.accountID, on: db).filter { $0.state == .asked }
+        let open = try Questions.list(.ownWaiting(person.accountID), on: db)
         if let standing = open.first(where: {
             $0.messages.first?.statement.text == words && $0.origin.indicator == origin.indicator
         }) {

@@ -34,6 +34,8 @@ package struct WriteFAQ: Action {
         case unchanged(FAQEntry)
         /// Somebody else has changed it meanwhile.
         case conflict(FAQEntry)
+        /// Nobody has answered the question from which it is made.
+        case unanswered
     }
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
@@ -41,6 +43,9 @@ package struct WriteFAQ: Action {
         try AuditEntries.lock(Audit.centralChain, on: db)
         let current = try number.flatMap { try FAQEntries.find($0, on: db) }
         if let number, current == nil { throw Refusal.notFound("no FAQ entry \(number)") }
+        if current == nil, let source = try question.map({ try Self.found($0, on: db) }), source.answer == nil {
+            return .unanswered
+        }
         let source = current?.question ?? question
         let names = try source.map { try Self.names(in: $0, on: db) } ?? []
         var problems = content.problems(names: names)
@@ -67,11 +72,16 @@ package struct WriteFAQ: Action {
         return .published(entry)
     }
 
-    /// Who took part in a question, and the place from which it came: they have no business in what everybody reads.
-    package static func names(in question: Int, on db: any Connection) throws -> [String] {
+    private static func found(_ question: Int, on db: any Connection) throws -> Question {
         guard let found = try Questions.find(question, on: db) else {
             throw Refusal.notFound("no question \(question)")
         }
+        return found
+    }
+
+    /// Who took part in a question, and the place from which it came: they have no business in what everybody reads.
+    package static func names(in question: Int, on db: any Connection) throws -> [String] {
+        let found = try found(question, on: db)
         var names = found.messages.map(\.statement.name)
         if let local = try LocalGovernments.find(found.origin.place, on: db) { names.append(local.name) }
         var seen: Set<String> = []

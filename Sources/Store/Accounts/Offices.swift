@@ -27,6 +27,13 @@ package enum Offices {
         default: return nil
         }
     }
+
+    /// The names of some places by code; the country, and what nothing has as its code, are left out.
+    package static func names(of places: [String], on db: any Connection) throws -> [String: Words] {
+        var names: [String: Words] = [:]
+        for place in Set(places) where !place.isEmpty { names[place] = try name(of: place, on: db) }
+        return names
+    }
 }
 
 extension Offices {

@@ -6,43 +6,52 @@ package enum Questions {
     package static let textField = "text"
 
     package static func find(_ id: Int, on db: any Connection) throws -> Question? {
-        try list("question.id = \(id)", order: "question.id", limit: 1, on: db).first
+        try list("question.id = \(id)", order: "question.id", limit: 1, offset: 0, on: db).first
     }
 
-    /// Those that wait for one of an office, the longest waiting first.
-    /// - Parameters:
-    ///   - reach: whose questions the office answers.
-    ///   - account: whose own are left out, since nobody answers himself.
-    package static func waiting(
-        in reach: PlacesInReach, except account: Int, on db: any Connection
+    /// Lists of one reader. Where somebody answers, his own are left out, since nobody answers himself.
+    package enum Shelf: Hashable, Sendable {
+        /// those that wait for one of an office, the longest waiting first
+        case waiting(in: PlacesInReach, except: Int)
+        /// those that have an answer and wait for no other, the last first
+        case answered(in: PlacesInReach, except: Int)
+        /// what one person has asked, newest first
+        case own(Int)
+        /// those of one person that wait
+        case ownWaiting(Int)
+
+        fileprivate var condition: Query {
+            switch self {
+            case .waiting(let reach, let account):
+                "\(Questions.inReach(reach, except: account)) AND question.state = 'asked'"
+            case .answered(let reach, let account):
+                """
+                \(Questions.inReach(reach, except: account)) AND question.state <> 'asked'
+                AND EXISTS (SELECT 1 FROM question_message
+                             WHERE question_message.question_id = question.id AND question_message.kind = 'answer')
+                """
+            case .own(let account): "question.asked_by = \(account)"
+            case .ownWaiting(let account): "question.asked_by = \(account) AND question.state = 'asked'"
+            }
+        }
+
+        fileprivate var order: Query {
+            switch self {
+            case .waiting: "question.since, question.id"
+            case .answered: "question.since DESC, question.id DESC"
+            case .own, .ownWaiting: "question.id DESC"
+            }
+        }
+    }
+
+    package static func list(
+        _ shelf: Shelf, limit: Int = 50, offset: Int = 0, on db: any Connection
     ) throws -> [Question] {
-        try list(
-            "\(inReach(reach, except: account)) AND question.state = 'asked'", order: "question.since, question.id",
-            limit: 1_000, on: db)
+        try list(shelf.condition, order: shelf.order, limit: limit, offset: offset, on: db)
     }
 
-    package static func countWaiting(
-        in reach: PlacesInReach, except account: Int, on db: any Connection
-    ) throws -> Int {
-        try db.first(
-            """
-            SELECT COUNT(*) AS waiting FROM question
-             WHERE \(inReach(reach, except: account)) AND question.state = 'asked'
-            """)?.get("waiting") ?? 0
-    }
-
-    /// Those that were answered last.
-    package static func answered(
-        in reach: PlacesInReach, except account: Int, limit: Int, on db: any Connection
-    ) throws -> [Question] {
-        try list(
-            "\(inReach(reach, except: account)) AND question.state <> 'asked'",
-            order: "question.since DESC, question.id DESC", limit: limit, on: db)
-    }
-
-    /// What one person has asked, newest first.
-    package static func list(askedBy account: Int, on db: any Connection) throws -> [Question] {
-        try list("question.asked_by = \(account)", order: "question.id DESC", limit: 1_000, on: db)
+    package static func count(_ shelf: Shelf, on db: any Connection) throws -> Int {
+        try db.first("SELECT COUNT(*) AS found FROM question WHERE \(shelf.condition)")?.get("found") ?? 0
     }
 
     /// How many of somebody's own were answered since a moment and not closed.
@@ -91,12 +100,12 @@ package enum Questions {
     }
 
     private static func list(
-        _ condition: Query, order: Query, limit: Int, on db: any Connection
+        _ condition: Query, order: Query, limit: Int, offset: Int, on db: any Connection
     ) throws -> [Question] {
         var questions = try db.rows(
             """
             SELECT id, chain, asked_by, place, province, round_id, indicator_code, page, state, since
-              FROM question WHERE \(condition) ORDER BY \(order) LIMIT \(limit)
+              FROM question WHERE \(condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
             """
         ).map(Question.init(row:))
         let messages = try messages(of: questions.map(\.id), on: db)

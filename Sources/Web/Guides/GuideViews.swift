@@ -78,7 +78,7 @@ private func guideList(_ start: Int?, _ items: [[GuideText.Block]], part: Int, _
 private func guidePicture(_ file: String, _ caption: String, _ files: PublicFiles) -> HTML {
     guard let picture = files.picture("pictures/\(file)") else { return .empty }
     return """
-        <figure><img src="\(url: picture.address)" alt="\(say(th: "ภาพหน้าจอ", en: "Screenshot"))" width="\(picture.width)" height="\(picture.height)" loading="lazy"><figcaption>\(thai: caption)</figcaption></figure>
+        <figure><a href="\(url: picture.address)"><img src="\(url: picture.address)" alt="\(say(th: "ภาพหน้าจอ เปิดดูขนาดเต็ม", en: "Screenshot, open in full size")): \(caption)" width="\(picture.width)" height="\(picture.height)" loading="lazy"></a><figcaption>\(thai: caption)</figcaption></figure>
         """
 }
 

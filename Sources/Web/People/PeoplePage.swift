@@ -65,7 +65,7 @@ struct PeoplePage: Sendable {
             (count, past) = (found.count, found.rows)
             places = past.map(\.assignment.place)
         }
-        for place in Set(places) { offices[place] = try Offices.name(of: place, on: db) }
+        offices = try Offices.names(of: places, on: db)
     }
 
     private mutating func findMails(on db: any Connection) throws {

@@ -70,6 +70,8 @@ struct FAQController: Sendable {
             form.newer = newer
             form.seen = newer.version
             status = .conflict
+        case .unanswered:
+            return Reply.redirect(to: QuestionPath.question(question ?? 0).path)
         }
         let typed = form
         var page = try await site.database.read {

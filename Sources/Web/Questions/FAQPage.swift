@@ -129,7 +129,9 @@ struct FAQEditorPage: Sendable {
         let names = try Accounts.names(all.map(\.writtenBy), on: db)
         versions = all.map { ($0, names[$0.writtenBy] ?? "") }
         source = try (entry?.question ?? question).flatMap { try Questions.find($0, on: db) }
-        if entry == nil, let question, source == nil { throw Refusal.notFound("no question \(question)") }
+        if entry == nil, let question, source?.answer == nil {
+            throw Refusal.notFound("no answered question \(question)")
+        }
         let round = try Rounds.current(on: db)
         let standards = try round.map { try environment.standards.standards(of: $0, on: db) }
         areas = standards?.set.areas ?? []
@@ -152,12 +154,9 @@ struct FAQForm: Sendable {
     /// The version that somebody else has written meanwhile.
     var newer: FAQEntry?
 
-    /// From a question, in its own words, to be edited.
+    /// From a question. Its words are not taken over: they were written to one office, and everybody would read what is left in them.
     init(_ source: Question?) {
-        guard let source else { return }
-        topic = source.origin.indicator ?? topic
-        questionTH = source.messages.first?.statement.text ?? ""
-        answerTH = source.answer?.text ?? ""
+        topic = source?.origin.indicator ?? topic
     }
 
     init(_ entry: FAQEntry) {

@@ -149,7 +149,11 @@ private func newer(_ entry: FAQEntry) -> HTML {
 
 private func sourceOf(_ question: Question) -> HTML {
     """
-    <p>\(th: "จาก", en: "From") <a href="\(url: SitePath.questions(.question(question.id)).path)">\(QuestionWords.name(question.id))</a></p>
+    <section class="card">
+    <h2>\(th: "จาก", en: "From") <a href="\(url: SitePath.questions(.question(question.id)).path)">\(QuestionWords.name(question.id))</a></h2>
+    <p>\(th: "อ่านเพื่อเขียนใหม่ ระบบไม่คัดลอกข้อความของผู้ถามมาไว้ในช่อง", en: "To be read and put in new words: what was asked is not copied into the boxes.")</p>
+    \(question.messages.map { message -> HTML in "<h3>\(QuestionWords.kind(message.kind))</h3>\(message.statement.text.map(observationText) ?? .empty)" })
+    </section>
     """
 }
 

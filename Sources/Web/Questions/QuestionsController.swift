@@ -21,8 +21,10 @@ struct QuestionsController: Sendable {
 
     @Sendable func list(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try admitted(context)
-        var page = try await site.database.read { try QuestionsPage(visit.person, in: site.environment, on: $0) }
-        page.done = request.uri.queryParameters["done"].map(String.init) ?? ""
+        let fields = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
+        let page = try await site.database.read {
+            try QuestionsPage(fields, visit.person, in: site.environment, on: $0)
+        }
         let frame = Page(QuestionWords.title.text, body: questionsPage(page))
         return Reply.html(site.layout(frame, for: visit), for: request)
     }

@@ -11,41 +11,86 @@ struct QuestionLine: Sendable {
     let office: Words?
 
     init(_ question: Question, in environment: Environment, on db: any Connection) throws {
+        let names = try Offices.names(of: [question.origin.place], on: db)
+        try self.init(question, Rounds.list(on: db), names, in: environment, on: db)
+    }
+
+    private init(
+        _ question: Question, _ rounds: [Round], _ offices: [String: Words], in environment: Environment,
+        on db: any Connection
+    ) throws {
         self.question = question
-        let round = try question.origin.round.flatMap { try Rounds.find($0, on: db) }
+        let round = rounds.first { $0.id == question.origin.round }
         indicator = try question.origin.indicator.flatMap { code in
             try round.map { try environment.standards.standards(of: $0, on: db) }?.indicator(code)
         }
-        office = question.origin.place.isEmpty ? nil : try Offices.name(of: question.origin.place, on: db)
+        office = offices[question.origin.place]
+    }
+
+    static func lines(
+        _ questions: [Question], in environment: Environment, on db: any Connection
+    ) throws -> [QuestionLine] {
+        let rounds = try Rounds.list(on: db)
+        let offices = try Offices.names(of: questions.map(\.origin.place), on: db)
+        return try questions.map { try QuestionLine($0, rounds, offices, in: environment, on: db) }
     }
 }
 
 /// One's own questions, and for those who answer what waits for them.
 struct QuestionsPage: Sendable {
+    enum List: String, CaseIterable, Sendable {
+        case waiting, answered, own
+
+        var words: Words {
+            switch self {
+            case .waiting: Words(th: "รอคำตอบ", en: "Waiting for an answer")
+            case .answered: Words(th: "ตอบแล้ว", en: "Answered")
+            case .own: Words(th: "คำถามของท่าน", en: "Your questions")
+            }
+        }
+
+        var nothing: Words {
+            switch self {
+            case .waiting: Words(th: "ไม่มีคำถามรอคำตอบ", en: "No question waits for an answer")
+            case .answered: Words(th: "ยังไม่มีคำถามที่ตอบแล้ว", en: "No question has been answered yet")
+            case .own: Words(th: "ท่านยังไม่เคยถาม", en: "You have not asked anything yet")
+            }
+        }
+    }
+
+    /// Whether the reader answers others; whoever does not has one list.
     let answers: Bool
-    let editsFAQ: Bool
-    let waiting: [QuestionLine]
-    let answered: [QuestionLine]
-    let own: [QuestionLine]
+    let list: List
+    /// The page of the list, from 1.
+    let number: Int
+    let pages: Int
+    let lines: [QuestionLine]
     let now: Int64
-    var done = ""
+    var done: String
 
-    /// Answered ones that are shown to who answers.
-    private static let shownAnswered = 50
+    static let rowsOfPage = 50
 
-    init(_ person: Principal, in environment: Environment, on db: any Connection) throws {
+    init(_ asked: FormFields, _ person: Principal, in environment: Environment, on db: any Connection) throws {
         let reach = person.reach(.answerQuestions)
         answers = !reach.isEmpty
-        editsFAQ = person.mayInCountry(.editFAQ)
-        let line = { (question: Question) in try QuestionLine(question, in: environment, on: db) }
-        waiting =
-            answers ? try Questions.waiting(in: reach, except: person.accountID, on: db).map(line) : []
-        answered =
-            answers
-            ? try Questions.answered(in: reach, except: person.accountID, limit: Self.shownAnswered, on: db).map(line)
-            : []
-        own = try Questions.list(askedBy: person.accountID, on: db).map(line)
+        list = answers ? List(rawValue: asked["list"]) ?? .waiting : .own
+        let shelf: Questions.Shelf =
+            switch list {
+            case .waiting: .waiting(in: reach, except: person.accountID)
+            case .answered: .answered(in: reach, except: person.accountID)
+            case .own: .own(person.accountID)
+            }
+        pages = (try Questions.count(shelf, on: db) + Self.rowsOfPage - 1) / Self.rowsOfPage
+        number = min(max(1, Int(asked["page"]) ?? 1), max(1, pages))
+        let found = try Questions.list(
+            shelf, limit: Self.rowsOfPage, offset: (number - 1) * Self.rowsOfPage, on: db)
+        lines = try QuestionLine.lines(found, in: environment, on: db)
         now = environment.now()
+        done = asked["done"]
+    }
+
+    func address(_ list: List, number: Int = 1) -> String {
+        "\(SitePath.questions(.list).path)?list=\(list.rawValue)&page=\(number)"
     }
 }
 
@@ -119,7 +164,7 @@ enum QuestionTasks {
             accountID: person.accountID, username: person.username, name: person.name, assignments: [assignment])
         let reach = one.reach(.answerQuestions)
         guard !reach.isEmpty else { return [] }
-        let count = try Questions.countWaiting(in: reach, except: person.accountID, on: db)
+        let count = try Questions.count(.waiting(in: reach, except: person.accountID), on: db)
         guard count > 0 else { return [] }
         return [HomePage.Task(words: QuestionWords.waiting(count), path: SitePath.questions(.list).path)]
     }
@@ -129,6 +174,7 @@ enum QuestionTasks {
         let since = now - Int64(Question.daysOfMark) * 86_400_000
         let count = try Questions.countAnswered(person.accountID, since: since, on: db)
         guard count > 0 else { return nil }
-        return HomePage.Task(words: QuestionWords.answered(count), path: SitePath.questions(.list).path)
+        return HomePage.Task(
+            words: QuestionWords.answered(count), path: "\(SitePath.questions(.list).path)?list=own")
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 import Markup
 
-/// What waits for an answer with its age, what was answered, and one's own questions.
+/// What waits for an answer with its age, what was answered, or one's own questions.
 func questionsPage(_ page: QuestionsPage) -> HTML {
     let asking = SitePath.questions(.asking(QuestionPlace())).path
     return """
@@ -9,14 +9,11 @@ func questionsPage(_ page: QuestionsPage) -> HTML {
         \(QuestionWords.done(page.done).map { notice("\($0)", .good, isStatus: true) })
         <p>\(th: "ถามความหมายของตัวชี้วัดหรือวิธีใช้ระบบ ผู้ตอบคือสำนักงาน ก.ก.ถ. สถ. หรือ สถจ. เรื่องตัวเลขของ อปท. เดียว ใช้ข้อสังเกตและคำถามที่ข้อนั้น", en: "Ask what an indicator means or how the system is used. The Office, the Department or your province answers. About the figures of one local government, use the observations and questions at the indicator.")</p>
         <p class="actions"><a class="button" href="\(url: asking)">\(QuestionWords.ask)</a> <a href="\(url: SitePath.questions(.faq).path)">\(QuestionWords.faq)</a></p>
-        \(if: page.answers, "<h2>\(th: "รอคำตอบ", en: "Waiting for an answer")</h2>\(list(page.waiting, page.now, Words(th: "ไม่มีคำถามรอคำตอบ", en: "No question waits for an answer")))")
-        \(if: !page.answers || !page.own.isEmpty, "<h2>\(th: "คำถามของท่าน", en: "Your questions")</h2>\(list(page.own, page.now, Words(th: "ท่านยังไม่เคยถาม", en: "You have not asked anything yet")))")
-        \(if: !page.answered.isEmpty, "<h2>\(th: "ตอบแล้วล่าสุด", en: "Answered last")</h2>\(list(page.answered, page.now, Words(both: "")))")
+        \(if: page.answers, tabs(QuestionsPage.List.allCases.map { Tab(words: $0.words, path: page.address($0), isCurrent: $0 == page.list) }, label: QuestionWords.title))
+        <h2>\(page.list.words)</h2>
+        \(page.lines.isEmpty ? emptyState(page.list.nothing) : "<ul class=\"tasks\">\(page.lines.map { item($0, page.now) })</ul>")
+        \(pager(Pager(number: page.number, pages: page.pages, address: { page.address(page.list, number: $0) }), label: page.list.words))
         """
-}
-
-private func list(_ lines: [QuestionLine], _ now: Int64, _ nothing: Words) -> HTML {
-    lines.isEmpty ? emptyState(nothing) : "<ul class=\"tasks\">\(lines.map { item($0, now) })</ul>"
 }
 
 private func item(_ line: QuestionLine, _ now: Int64) -> HTML {
@@ -95,7 +92,7 @@ private func message(_ number: Int, _ message: Question.Message) -> HTML {
     let (kind, statement) = (message.kind, message.statement)
     return """
         <article class="card" id="message-\(number)">
-        <h3>\(kind == .answer ? Words(th: "คำตอบ", en: "Answer") : Words(th: "คำถาม", en: "Question"))</h3>
+        <h3>\(QuestionWords.kind(kind))</h3>
         <p class="hint"><strong>\(thai: statement.name)</strong>\(statement.role.map { " · \($0.name)" as HTML }) · \(dateTime: statement.at)</p>
         \(statement.text.map(observationText) ?? "<p>\(th: "(ลบข้อความแล้ว)", en: "(text erased)")</p>")
         </article>
@@ -181,6 +178,9 @@ private func choices(_ page: AskingPage) -> [(value: String, words: Words)] {
 }
 
 extension QuestionWords {
+    static func kind(_ kind: Question.Message.Kind) -> Words {
+        kind == .answer ? Words(th: "คำตอบ", en: "Answer") : Words(th: "คำถาม", en: "Question")
+    }
     static let textLabel = Words(th: "ข้อความ", en: "Text")
     static let readers = Words(
         th:

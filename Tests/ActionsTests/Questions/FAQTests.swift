@@ -81,6 +81,8 @@ import Testing
         let asker = SmallRound.person(.recorder, of: "6110111", account: 11)
         #expect(try await run(AskQuestion(text: "ถาม", place: "6110111"), asker, database) == .asked(1))
         let named = WriteFAQ(content: content("ตามที่ อบต.บางด้วน ถาม"), question: 1)
+        #expect(try await run(named, office, database) == .unanswered)
+        #expect(try await run(AnswerQuestion(question: 1, text: "ตอบ", seen: 1), office, database) == .answered)
         #expect(try await run(named, office, database) == .invalid([.names("บางด้วน")]))
         var meant = named
         meant.keepsNames = true

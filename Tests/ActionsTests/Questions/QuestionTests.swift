@@ -110,12 +110,12 @@ import Testing
         #expect(try await run(AnswerQuestion(question: 2, text: "ตอบ", seen: 1), department, database) == .answered)
         let waiting = try await database.read { db in
             try [province, other, office, department].map {
-                try Questions.waiting(in: $0.reach(.answerQuestions), except: $0.accountID, on: db).map(\.id)
+                try Questions.list(.waiting(in: $0.reach(.answerQuestions), except: $0.accountID), on: db).map(\.id)
             }
         }
         #expect(waiting == [[1], [], [1], [1]])
         let counted = try await database.read {
-            try Questions.countWaiting(in: office.reach(.answerQuestions), except: 31, on: $0)
+            try Questions.count(.waiting(in: office.reach(.answerQuestions), except: 31), on: $0)
         }
         #expect(counted == 1)
         await database.close()
