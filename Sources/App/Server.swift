@@ -29,7 +29,8 @@ struct Server {
     func run(_ started: @escaping @Sendable (Int) async -> Void) async throws {
         let help = try HelpConfiguration().desk()
         let mail = try MailConfiguration.find(help: help)
-        let opened = try await open()
+        let opened = try await Self.open(url)
+        let room = try await PracticeDatabase.find(beside: url)
         let identity = try IdentityConfiguration().settings()
         let environment = Environment.live(
             credentialKey: try CredentialKeyFile(database: url).key(), mail: mail?.desk)
@@ -42,12 +43,17 @@ struct Server {
         logger.logLevel = .notice
         let maps = MapFiles(folder: "\(try ProjectFolders.seeds())/maps")
         for problem in maps.problems { StandardError.print("mattrathan: warning: no map: \(problem)") }
+        let (files, press) = (PublicFiles(folder: publicFolder), press())
+        let settings = SiteSettings(
+            isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
+            trustedProxies: trustedProxies, help: help, identity: identity, emblem: try EmblemFile.find())
+        let practice = room.map {
+            PracticeRoom(
+                database: $0, environment: environment, files: files, press: press, settings: settings, logger: logger)
+        }
         let site = Site(
-            database: opened, environment: environment, files: PublicFiles(folder: publicFolder), maps: maps,
-            guides: GuideShelf(folder: ProjectFolders.guides()), press: press(),
-            settings: SiteSettings(
-                isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
-                trustedProxies: trustedProxies, help: help, identity: identity, emblem: try EmblemFile.find()),
+            database: opened, environment: environment, files: files, maps: maps,
+            guides: GuideShelf(folder: ProjectFolders.guides()), press: press, settings: settings, practice: practice,
             logger: logger)
         if !site.files.missing.isEmpty {
             StandardError.print(
@@ -59,7 +65,7 @@ struct Server {
             DailySeal(database: opened, environment: environment, logger: logger),
             DailyForgetting(database: opened, environment: environment, logger: logger),
             DailyEscalation(database: opened, environment: environment, logger: logger),
-            WorkshopClock(database: opened, environment: environment, logger: logger))
+            WorkshopClock(database: opened, room: room, environment: environment, logger: logger))
         if let mail {
             let thread = NIOThreadPool(numberOfThreads: 1)
             thread.start()
@@ -76,6 +82,7 @@ struct Server {
             throw CommandRefusal("port \(port) of \(host) is not allowed for this user: use a port above 1023")
         }
         await opened.close()
+        await room?.close()
     }
 
     /// Without its typefaces a server still serves; only its documents are missing, and it says so.
@@ -88,7 +95,7 @@ struct Server {
         }
     }
 
-    private func open() async throws -> any Database {
+    static func open(_ url: String) async throws -> any Database {
         do {
             let database: any Database
             if url.hasPrefix("sqlite:") {

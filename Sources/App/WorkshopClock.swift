@@ -4,9 +4,11 @@ import Logging
 import ServiceLifecycle
 import Store
 
-/// Ends offers of seats, passes seats on and reminds, beside the serving of pages. Several servers on one database may all do it.
+/// Ends offers of seats, passes seats on and reminds, beside the serving of pages, and empties the practice room when its round is over. Several servers on one database may all do it.
 struct WorkshopClock: Service {
     let database: any Database
+    /// That of the practice room; nil where there is none.
+    let room: (any Database)?
     let environment: Environment
     let logger: Logger
 
@@ -18,6 +20,7 @@ struct WorkshopClock: Service {
                 do {
                     try await KeepSeats.run(in: environment, on: database)
                     try await RemindRegistrants.run(in: environment, on: database)
+                    if let room { try await EmptyPracticeRoom.run(room, of: database) }
                 } catch {
                     logger.error(
                         "seats of the workshop could not be passed on, the next try is in 30 seconds: \(error)")

@@ -70,9 +70,15 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
             if condition { bytes += part().bytes }
         }
 
-        /// An address: only of this site (beginning with "/" or "#"), http(s), mailto or tel; anything else becomes "#".
+        /// An address: only of this site (beginning with "/" or "#"), http(s), mailto or tel; anything else becomes "#". Addresses of
+        /// this site stand under `SiteRoot`.
         package mutating func appendInterpolation(url: String) {
-            bytes.append(escaping: HTML.isAllowedAddress(url) ? url : "#")
+            bytes.append(escaping: HTML.isAllowedAddress(url) ? SiteRoot.address(url) : "#")
+        }
+
+        /// The address of a file that all parts of the site share.
+        package mutating func appendInterpolation(file: String) {
+            bytes.append(escaping: HTML.isAllowedAddress(file) ? file : "#")
         }
     }
 
@@ -117,4 +123,12 @@ extension HTML {
     fileprivate static func mustBeEscaped(_ byte: UInt8) -> Bool {
         byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
     }
+}
+
+/// Where the pages of a part of the site stand: nothing for the site itself.
+package enum SiteRoot {
+    @TaskLocal package static var current = ""
+
+    /// An address of the site under the root of the part that is answering.
+    package static func address(_ path: String) -> String { path.hasPrefix("/") ? current + path : path }
 }

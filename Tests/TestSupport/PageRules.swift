@@ -39,7 +39,8 @@ package enum PageRules {
             faults.append("<\(element.name) name=\(element["name"] ?? "")> has no label")
         }
         if element.name == "form", element["method"] == "post", element.all("button").isEmpty == false,
-            element["action"] != "/language",  // belongs to nobody; the controller asks for our own origin
+            // belongs to nobody; the controller asks for our own origin
+            !["/language", "/practice/language"].contains(element["action"]),
             isSignedIn || element["action"]?.hasPrefix("/w/") != true,  // nor does a registration without an account
             !element.all("input").contains(where: { $0["name"] == "csrf" })
         {

@@ -21,11 +21,15 @@ package final class TestSite: Sendable {
     package let clock: TestClock
     package let environment: Actions.Environment
     package let site: Site
+    /// The database of the practice room; nil where the test has none.
+    package let room: TestDatabase?
     private let answer: @Sendable (Request) async throws -> Response
 
     package init(
         _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil,
-        isMailing: Bool = false, uploads: UploadFolder = .ofTheSystem, behindTLS: Bool = false, logger: Logger? = nil
+        isMailing: Bool = false, uploads: UploadFolder = .ofTheSystem, behindTLS: Bool = false,
+        isPractising: Bool = false,
+        logger: Logger? = nil
     ) async throws {
         guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
         let clock = TestClock(day, hour: 14, minute: 32)
@@ -41,10 +45,18 @@ package final class TestSite: Sendable {
         self.environment = environment
         self.database = database
         let logger = logger ?? Self.quietLogger
+        let settings = SiteSettings(behindTLS: behindTLS, trustedProxies: [""], identity: identity)
+        let room = isPractising ? try await TestDatabase.make(engine) : nil
+        self.room = room
+        let files = PublicFiles(folder: "/nowhere")
         site = Site(
-            database: database, environment: environment, files: PublicFiles(folder: "/nowhere"), maps: maps,
-            guides: Self.guides, press: Self.press, uploads: uploads,
-            settings: SiteSettings(behindTLS: behindTLS, trustedProxies: [""], identity: identity), logger: logger)
+            database: database, environment: environment, files: files, maps: maps, guides: Self.guides,
+            press: Self.press, uploads: uploads, settings: settings,
+            practice: room.map {
+                PracticeRoom(
+                    database: $0, environment: environment, files: files, press: Self.press, uploads: uploads,
+                    settings: settings, logger: logger)
+            }, logger: logger)
         let responder = site.buildRouter().buildResponder()
         answer = { request in
             let context = SiteContext(

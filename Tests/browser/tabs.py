@@ -101,7 +101,6 @@ class Editor:
         self.typed = {row: [] for row in rows}
         self.kept = dict.fromkeys(rows, 0)
         self.seen = {row: {0} for row in rows}
-        self.gave_up = set()
         # By row: the figures that he kept in a conflict since. What that window showed may be an earlier figure of his, and he has decided for it.
         self.decided = {row: set() for row in rows}
         # By tab and row: a figure in a box that he has not left. It is left with the tab, later than what he typed in another one meanwhile.
@@ -151,7 +150,6 @@ class Editor:
         card = page.locator(f"#{row}")
         self.typed[row].append(figure)
         self.acts.append(f"{self.name_of(page)} types {figure} into {row}{' and leaves' if leaves else ''}")
-        self.gave_up.discard(row)
         for other in self.rows:
             if other != row and (page, other) in self.unleft:
                 self.typed[other].append(self.unleft.pop((page, other)))
@@ -186,7 +184,8 @@ class Editor:
         if is_mine:
             self.decided[row].add(figure)
         else:
-            self.gave_up.add(row)
+            # He gives up all that he has typed there.
+            self.kept[row] = 0
         self.acts.append(f"{self.name_of(page)} {'keeps his' if is_mine else 'takes theirs'} in {row}, showing {figure}")
         button.first.click()
 
@@ -314,7 +313,7 @@ class Tabs:
                 conflict = card.locator(".conflict").count() > 0
                 self.tally["conflicts shown"] += conflict
                 where = f"history {self.tally['histories'] + 1}: {row} of {place['code']}, {editor.name}"
-                if editor.kept[row] and row not in editor.gave_up:
+                if editor.kept[row]:
                     hopes = {str(figure) for figure in editor.typed[row][editor.kept[row] - 1:]} | editor.decided[row]
                     if not any((editor.account, hope) in saved for hope in hopes) and not (is_open and shown in hopes):
                         self.faults.append(f"{where}: lost: {sorted(hopes)}; the page shows {shown}; recorded {made}; he: {'; '.join(editor.acts)}")

@@ -26,6 +26,9 @@ function post({ subject, values, seen, key }, account) {
   });
 }
 
+/** Where the pages of this part of the site stand: nothing, or the practice room. */
+export const root = () => document.querySelector('meta[name="account"]')?.dataset.root ?? "";
+
 const token = () => document.querySelector('meta[name="csrf"]');
 
 /** Fetches the token of the session that stands now; false where it is not this account's. */
@@ -40,7 +43,7 @@ async function renewToken(account) {
 
 /** What the server gives to a browser in which this account is signed in: its key and a token. */
 export function askKey(account) {
-  return fetch("/offline/key", {
+  return fetch(`${root()}/offline/key`, {
     headers: { "Mattrathan-Account": account }, redirect: "manual", signal: AbortSignal.timeout?.(PATIENCE),
   });
 }

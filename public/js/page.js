@@ -26,7 +26,8 @@ else addEventListener("load", keepThisPage);
 
 /** A page that was opened before there was a worker is kept too, with everything that it has loaded. */
 async function keepThisPage() {
-  if (!navigator.serviceWorker) return;
+  // The practice room needs a line.
+  if (!navigator.serviceWorker || document.querySelector("meta[data-root]")) return;
   try {
     await navigator.serviceWorker.register("/sw.js");
     if (navigator.serviceWorker.controller) return;

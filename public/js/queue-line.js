@@ -1,6 +1,7 @@
 // The line that says how much is still to be sent and whether there is a connection; under it, what needs its author's eye on
 // other pages.
 import { hour, say } from "./language.js";
+import { root } from "./line.js";
 
 export class QueueLine {
   #queue; #form; #frame = null; #words = null; #list = null;
@@ -144,7 +145,7 @@ function whyOf({ state, reply }) {
 
 function signIn() {
   const item = make("li");
-  item.append(Object.assign(make("a", say("เข้าสู่ระบบ (เปิดหน้าต่างใหม่)", "Sign in (opens a new window)")), { href: "/sign-in", target: "_blank" }));
+  item.append(Object.assign(make("a", say("เข้าสู่ระบบ (เปิดหน้าต่างใหม่)", "Sign in (opens a new window)")), { href: `${root()}/sign-in`, target: "_blank" }));
   return item;
 }
 

@@ -2,7 +2,7 @@
 // survives a cut line, a closed window and an empty battery. Without this script the page's button saves.
 import { QueueLine } from "./queue-line.js";
 import { say } from "./language.js";
-import { send } from "./line.js";
+import { root, send } from "./line.js";
 import { follow } from "./live.js";
 import { Part } from "./part.js";
 import { confirmByKey, confirmedValues, goOn as goOnBehind, showConfirmed } from "./proposal.js";
@@ -14,7 +14,8 @@ const PAUSE = 1_000;
 /** Starts the queue of an account, and the form of the page where there is one. */
 export async function record(form, account) {
   // What is typed before the store is open waits for it.
-  const opening = forget((other) => other !== account).catch(() => {}).then(() => openStore(account));
+  // Who practises stays signed in, and keeps what is his.
+  const opening = forget((other) => other !== account && !root()).catch(() => {}).then(() => openStore(account));
   const channel = self.BroadcastChannel ? new BroadcastChannel(`mattrathan-${account}`) : null;
   const clock = { now: () => Date.now(), after: (ms, work) => setTimeout(work, ms), cancel: (timer) => clearTimeout(timer) };
   const queue = opening.then((store) => new SaveQueue({

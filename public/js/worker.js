@@ -27,6 +27,8 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, searchParams } = new URL(request.url);
   if (origin !== location.origin) return;
+  // The practice room is a site of its own, with its own sign-out.
+  if (pathname.startsWith("/practice/")) return;
   if (request.method === "POST") {
     if (pathname === "/sign-out") return event.respondWith(signOut());
     // Whoever signs in finds nothing of the person before.

@@ -13,6 +13,8 @@ package enum FunnelStep: String, CaseIterable, Sendable {
     case replied
     /// Somebody of it took part in the workshop, in the whole or in part (`AttendanceJudgement`).
     case attended
+    /// Somebody of it has put something right, filled it in or submitted in the practice room (`PracticeProgress`).
+    case practised
     /// At least one counted indicator is recorded: it has a verdict other than `not_recorded`.
     case firstFigure = "first-figure"
     /// กรอกครบ: no counted indicator is left blank.
@@ -36,6 +38,7 @@ package enum FunnelStep: String, CaseIterable, Sendable {
         case .officerNamed: Words(th: "แจ้งชื่อเจ้าหน้าที่แล้ว", en: "Officer named")
         case .replied: Words(th: "ส่งหนังสือตอบแล้ว", en: "Reply sent")
         case .attended: Words(th: "เข้าร่วมประชุมแล้ว", en: "Took part in the workshop")
+        case .practised: Words(th: "ฝึกบันทึกข้อมูลแล้ว", en: "Practised recording")
         case .firstFigure: Words(th: "เริ่มบันทึกข้อมูลแล้ว", en: "First figure recorded")
         case .allFigures: Words(th: "กรอกครบ", en: "All figures recorded")
         case .submitted: Words(th: "เสนอผู้รับรองแล้ว", en: "Submitted")
@@ -51,6 +54,7 @@ package enum FunnelStep: String, CaseIterable, Sendable {
         case .officerNamed: Words(th: "ยังไม่แจ้งชื่อเจ้าหน้าที่", en: "No officer named")
         case .replied: Words(th: "ยังไม่ส่งหนังสือตอบ", en: "No reply sent")
         case .attended: Words(th: "ยังไม่เข้าร่วมประชุม", en: "Not seen in the workshop")
+        case .practised: Words(th: "ยังไม่ฝึกบันทึกข้อมูล", en: "Not practised yet")
         case .firstFigure: Words(th: "ยังไม่เริ่มบันทึกข้อมูล", en: "No figure recorded")
         case .allFigures: Words(th: "ยังกรอกไม่ครบ", en: "Figures missing")
         case .submitted: Words(th: "ยังไม่เสนอผู้รับรอง", en: "Not submitted")
@@ -78,6 +82,12 @@ package enum FunnelStep: String, CaseIterable, Sendable {
             Words(
                 th: "ขอให้ลงทะเบียนและเข้าร่วมประชุมเชิงปฏิบัติการ หรือชมย้อนหลัง",
                 en: "Please register for the workshop and take part, or watch its recording.")
+        case .practised:
+            Words(
+                th: "ขอให้ผู้ลงทะเบียนประชุมเข้าห้องฝึกบันทึกข้อมูล จากหน้าการลงทะเบียนของตน",
+                en:
+                    "Whoever registered for the workshop is asked to try out the practice room, from the page of the registration."
+            )
         case .firstFigure: Words(th: "ขอให้เริ่มบันทึกข้อมูลในระบบ", en: "Please begin to record your figures.")
         case .allFigures:
             Words(th: "ขอให้บันทึกข้อมูลให้ครบทุกตัวชี้วัด", en: "Please record the indicators that are still blank.")
@@ -93,7 +103,7 @@ package enum FunnelStep: String, CaseIterable, Sendable {
     package var readers: [Role] {
         switch self {
         case .told: []
-        case .received, .officerNamed, .replied, .attended: [.recorder, .certifier]
+        case .received, .officerNamed, .replied, .attended, .practised: [.recorder, .certifier]
         case .firstFigure, .allFigures, .submitted: [.recorder]
         case .certified: [.certifier]
         }
@@ -103,7 +113,7 @@ package enum FunnelStep: String, CaseIterable, Sendable {
     package func link(round: String, code: String) -> MailLink {
         switch self {
         case .told, .received, .officerNamed, .replied: .circulars(round: round)
-        case .attended: .workshop(round: round, code: code)
+        case .attended, .practised: .workshop(round: round, code: code)
         case .firstFigure, .allFigures, .submitted: .assessment(round: round, code: code)
         case .certified: .certification(round: round, code: code)
         }

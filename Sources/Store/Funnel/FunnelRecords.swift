@@ -19,6 +19,7 @@ package enum FunnelRecords {
             facts.add(.replied, $0.text(0))
         }
         for code in try Attendances.present(round, on: db) { facts.add(.attended, code) }
+        for code in try PracticeCopies.practised(round, on: db) { facts.add(.practised, code) }
         return facts
     }
 

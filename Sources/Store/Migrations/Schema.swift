@@ -23,6 +23,7 @@ package enum Schema {
         Migration("0020_calls", callTables),
         Migration("0022_attendance", attendanceTables),
         Migration("0023_questions", questionTables),
+        Migration("0025_practice", practiceTables),
     ]
 
     /// Tables in an order in which each one's foreign keys stand before it; for copies and checks.
@@ -38,7 +39,7 @@ package enum Schema {
         "audit_day", "audit_head", "observation", "viewing",
         "circular", "letter", "receipt", "responsible_officer", "escalation", "letter_reply", "phone_call",
         "workshop", "workshop_session", "workshop_material", "registration", "attendance", "room_participant",
-        "stream_code", "attendance_contest",
+        "stream_code", "attendance_contest", "practice_copy",
         "question", "question_message", "faq_entry",
     ]
 }

@@ -7,7 +7,7 @@ func historyPage(_ page: HistoryPage) -> HTML {
     <p><a href="\(url: page.row)">\(page.title)</a></p>
     \(placeLine(page.assessment))
     \(page.changes.isEmpty ? emptyState(Words(th: "ยังไม่มีการบันทึก", en: "Nothing is recorded yet")) : timeline(page.changes.map(entry)))
-    \(if: !page.changes.isEmpty, "<p class=\"hint\"><a href=\"\(url: SitePath.audit(.heads).path)\">\(th: "ตรวจเลขอ้างอิงรายการ", en: "Look a receipt up")</a></p>")
+    \(if: !page.changes.isEmpty && !PracticeRoom.isHere, "<p class=\"hint\"><a href=\"\(url: SitePath.audit(.heads).path)\">\(th: "ตรวจเลขอ้างอิงรายการ", en: "Look a receipt up")</a></p>")
     """
 }
 

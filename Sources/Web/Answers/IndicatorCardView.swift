@@ -106,8 +106,9 @@ func rowLinks(_ card: IndicatorCard, _ page: AreaPage) -> HTML {
     let history = SitePath.history(round: page.round, code: page.place, indicator: code).path
     let asking = QuestionPath.asking(
         QuestionPlace(address: SitePath.indicator(round: page.round, code: page.place, indicator: code).path))
+    let asked: HTML = " · \(observations) · <a href=\"\(url: asking.path)\">\(QuestionWords.ask)</a>"
     return """
-        <p class="row-links">\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a> · \(observations) · <a href="\(url: asking.path)">\(QuestionWords.ask)</a></p>
+        <p class="row-links">\(handbookLink) · <a href="\(url: explanation)">\(th: "อธิบายผล", en: "Result explained")</a> · <a href="\(url: history)">\(RecordingWords.history)</a>\(if: !PracticeRoom.isHere, asked)</p>
         """
 }
 

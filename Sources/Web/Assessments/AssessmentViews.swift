@@ -19,14 +19,20 @@ func assessmentPage(_ page: AssessmentPage, csrf: HTML, done: String) -> HTML {
     \(taskList(page.parts.map(line)))
     \(if: page.mayRecord, "<p><a href=\"\(url: SitePath.workbook(round: page.round.id, code: page.assessment.localGovernment.code).path)\">\(ImportWords.title)</a></p>")
     \(actions(page, csrf))
+    \(if: !PracticeRoom.isHere, divisions(page))
+    \(setAside(page))
+    \(PracticeRoom.isHere ? nil : page.satisfaction.map(satisfactionSection))
+    <h2>\(th: "ข้อมูลรอบการประเมิน", en: "About the round")</h2>
+    \(roundFacts(page))
+    \(if: !PracticeRoom.isHere, furtherLinks(page))
+    """
+}
+
+private func divisions(_ page: AssessmentPage) -> HTML {
+    """
     <h2>\(th: "ข้อมูลจากกองต่าง ๆ", en: "Figures of the divisions")</h2>
     \(taskList(divisionLines(page.divisions, page.assessment, today: page.today)))
     <p><a href="\(url: SitePath.divisions(round: page.round.id, code: page.assessment.localGovernment.code).path)">\(DivisionsPage.title)</a></p>
-    \(setAside(page))
-    \(page.satisfaction.map(satisfactionSection))
-    <h2>\(th: "ข้อมูลรอบการประเมิน", en: "About the round")</h2>
-    \(roundFacts(page))
-    \(furtherLinks(page))
     """
 }
 
@@ -141,7 +147,7 @@ private func actions(_ page: AssessmentPage, _ csrf: HTML) -> HTML {
         \(if: page.isEditable && isRecording, "<p class=\"actions\"><a class=\"button\(hasUnfinished(page) ? " quiet" : "")\" href=\"\(url: submission)\">\(th: "ตรวจและเสนอผู้รับรอง", en: "Check and submit")</a></p>")
         \(if: page.mayRecord && page.closedReason == .submitted, recallForm(round, code, csrf))
         \(if: page.mayCertify, "<p class=\"actions\"><a class=\"button\" href=\"\(url: certification)\">\(certificationWords(page.assessment.state))</a></p>")
-        \(if: !page.mayCertify, "<p><a href=\"\(url: certification)\">\(th: "การรับรองข้อมูล", en: "Certification")</a></p>")
+        \(if: !page.mayCertify && !PracticeRoom.isHere, "<p><a href=\"\(url: certification)\">\(th: "การรับรองข้อมูล", en: "Certification")</a></p>")
         """
 }
 

@@ -45,7 +45,7 @@ extension Site {
     /// The only place where `<html>` stands.
     package func layout(_ page: Page, for visit: Visit?) -> HTML {
         let csrf = visit.map { csrfToken($0) } ?? ""
-        let marked = page.isDemonstration || settings.isDemonstration
+        let marked = page.isDemonstration || settings.isDemonstration || settings.isPractice
         return """
             <!doctype html>
             <html lang="\(PageLanguage.current.rawValue)">
@@ -56,27 +56,33 @@ extension Site {
             \(if: marked, "<meta name=\"robots\" content=\"noindex\">")
             \(visit.map { signedInFacts($0, csrf) })
             \(page.feed.map { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(url: $0.path)\">" as HTML })
-            <link rel="icon" href="\(url: files.address("icon.svg"))" type="image/svg+xml">
-            \(if: !page.isLight, "<link rel=\"preload\" href=\"\(url: files.address("fonts/sarabun-400.woff2"))\" as=\"font\" type=\"font/woff2\" crossorigin>")
-            <link rel="stylesheet" href="\(url: files.address("css/site.css"))">
-            \(if: !page.isLight, "<script type=\"module\" src=\"\(url: files.address("js/page.js"))\"></script>")
-            \(if: visit != nil, "\(files.recordingScripts.map { "<link rel=\"modulepreload\" href=\"\(url: $0)\">" as HTML })")
+            <link rel="icon" href="\(file: files.address("icon.svg"))" type="image/svg+xml">
+            \(if: !page.isLight, "<link rel=\"preload\" href=\"\(file: files.address("fonts/sarabun-400.woff2"))\" as=\"font\" type=\"font/woff2\" crossorigin>")
+            <link rel="stylesheet" href="\(file: files.address("css/site.css"))">
+            \(if: !page.isLight, "<script type=\"module\" src=\"\(file: files.address("js/page.js"))\"></script>")
+            \(if: visit != nil, "\(files.recordingScripts.map { "<link rel=\"modulepreload\" href=\"\(file: $0)\">" as HTML })")
             </head>
             <body\(if: page.isWide, " class=\"wide\"")\(if: page.isLight, " class=\"light\"")>
             <a class="skip" href="#content">\(th: "ข้ามไปยังเนื้อหา", en: "Skip to content")</a>
-            \(if: marked, "<aside class=\"demonstration-mark\" aria-label=\"\(th: "ที่มาของข้อมูล", en: "Where the figures come from")\">\(Round.demonstrationMark)</aside>")
-            \(siteHeader(visit.map { Seat($0) }, csrf: csrfInput(csrf)))
+            \(if: marked, "<aside class=\"demonstration-mark\" aria-label=\"\(th: "ที่มาของข้อมูล", en: "Where the figures come from")\">\(settings.isPractice ? practiceMark(visit) : "\(Round.demonstrationMark)")</aside>")
+            \(settings.isPractice ? practiceHeader(visit.map { Seat($0) }, csrf: csrfInput(csrf)) : siteHeader(visit.map { Seat($0) }, csrf: csrfInput(csrf)))
             \(breadcrumbs(page.breadcrumbs))
             <main id="content" tabindex="-1">
             \(page.body)
             </main>
             <footer class="site-footer"><div class="inner">
-            \(helpLine(settings.help, links: helpLinks(visit)))
-            <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.audit(.heads).path)">\(AuditWords.heads)</a> · <a href="\(url: SitePath.privacy(.notice).path)">\(PrivacyWords.notice)</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
+            \(helpLine(settings.help, links: settings.isPractice ? .empty : helpLinks(visit)))
+            \(if: !settings.isPractice, footerLinks())
             </div></footer>
             </body>
             </html>
             """
+    }
+
+    private func footerLinks() -> HTML {
+        """
+        <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.audit(.heads).path)">\(AuditWords.heads)</a> · <a href="\(url: SitePath.privacy(.notice).path)">\(PrivacyWords.notice)</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
+        """
     }
 
     package func csrfToken(_ visit: Visit) -> String {
@@ -94,7 +100,7 @@ extension Site {
     private func signedInFacts(_ visit: Visit, _ csrf: String) -> HTML {
         """
         <meta name="csrf" content="\(csrf)">
-        <meta name="account" content="\(OfflineAccount.name(visit))" data-until="\(String(visit.until))" data-now="\(String(environment.now()))">
+        <meta name="account" content="\(OfflineAccount.name(visit))" \(if: PracticeRoom.isHere, "data-root=\"\(SiteRoot.current)\" ")data-until="\(String(visit.until))" data-now="\(String(environment.now()))">
         """
     }
 }

@@ -14,6 +14,10 @@ struct OfflineController: Sendable {
         router.get("/sw.js", use: worker)
         router.get("/offline", use: show)
         router.get("/offline/signed-out", use: showSignedOut)
+        addKeyRoute(to: router)
+    }
+
+    func addKeyRoute(to router: some RouterMethods<SiteContext>) {
         router.get("/offline/key", use: key)
     }
 
@@ -52,7 +56,10 @@ struct OfflineController: Sendable {
 
 /// The name under which a browser keeps an account's pages and unsent saves apart from those of others.
 enum OfflineAccount {
-    static func name(_ visit: Visit) -> String { String(visit.person.accountID) }
+    /// Accounts of the practice room are counted anew.
+    static func name(_ visit: Visit) -> String {
+        (SiteRoot.current.isEmpty ? "" : "practice-") + String(visit.person.accountID)
+    }
 
     /// Whether a request of a script was meant for the account that is signed in: another person may have signed in at the
     /// same computer since the page was made. A script that names none is believed.

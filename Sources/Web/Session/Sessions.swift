@@ -54,7 +54,11 @@ extension SessionMiddleware {
 
 /// The cookie that holds a session's token.
 enum SessionCookie {
-    static func name(_ settings: SiteSettings) -> String { settings.behindTLS ? "__Host-session" : "session" }
+    /// The practice room has one of its own: who practises stays signed in.
+    static func name(_ settings: SiteSettings) -> String {
+        let name = settings.isPractice ? "practice" : "session"
+        return settings.behindTLS ? "__Host-\(name)" : name
+    }
 
     static func token(_ request: Request, _ settings: SiteSettings) -> String? {
         value(of: name(settings), in: request)

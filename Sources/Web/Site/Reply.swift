@@ -59,7 +59,7 @@ package enum Reply {
 
     /// 303: what follows a form that was accepted.
     package static func redirect(to path: String) -> Response {
-        Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+        Response(status: .seeOther, headers: [.location: SiteRoot.address(path), .cacheControl: "no-store"])
     }
 
     package static func body(

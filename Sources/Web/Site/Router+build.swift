@@ -88,6 +88,7 @@ extension Site {
         QuestionsController(site: self).addRoutes(to: pages)
         FAQController(site: self).addRoutes(to: pages)
         GuidesController(site: self).addRoutes(to: pages)
+        practice?.addRoutes(to: router, for: database)
         self.pages.learn(router.routes)
         return router
     }

@@ -32,12 +32,14 @@ package struct Site: Sendable {
     package let streamCodes = StreamCodeTries()
     package let heads = HeadsDesk()
     let viewings = ViewingsOfToday()
+    /// nil where there is none.
+    package let practice: PracticeRoom?
     package let logger: Logger
 
     package init(
         database: any Database, environment: Environment, files: PublicFiles, maps: MapFiles = .none,
         guides: GuideShelf = .none, press: Press? = nil, uploads: UploadFolder = .ofTheSystem, settings: SiteSettings,
-        logger: Logger
+        practice: PracticeRoom? = nil, logger: Logger
     ) {
         self.database = database
         self.environment = environment
@@ -47,6 +49,7 @@ package struct Site: Sendable {
         self.press = press
         self.uploads = uploads
         self.settings = settings
+        self.practice = practice
         self.logger = logger
         // A hash takes some 20 ms, so the last in the queue waits two seconds; who finds no room is told when to come again.
         passwordThreads = BoundedThreads(longestQueue: 200)
@@ -76,6 +79,8 @@ package struct SiteSettings: Sendable {
     package var identity: IdentitySettings?
     /// At the head of letters; nil leaves its place empty.
     package var emblem: Emblem?
+    /// The practice room, whose every page says so.
+    package var isPractice = false
 
     package init(
         isDemonstration: Bool = false, demonstrationPassword: String = "demo-2567", behindTLS: Bool = false,

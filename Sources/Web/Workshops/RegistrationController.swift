@@ -60,6 +60,12 @@ struct RegistrationController: Sendable {
                 return try await page(form, status: .unprocessableContent, request, context)
             }
             return done(step, address)
+        case .practice:
+            if let entered = try await site.enterPractice(address) { return entered }
+            form.problem = Words(
+                th: "ห้องฝึกเปิดถึงวันปิดรับข้อมูลเท่านั้น ขณะนี้ปิดแล้ว",
+                en: "The practice room is open until recording ends, and is closed now.")
+            return try await page(form, status: .conflict, request, context)
         case .person:
             change = .person(form.person, form: site.environment.randomBytes(RegistrationForm.tokenBytes))
         case .session: change = .session(Int(fields["session"]) ?? 0)
@@ -116,7 +122,8 @@ struct RegistrationController: Sendable {
     ) async throws -> Response {
         let address = try RegistrationAddress(context)
         let now = site.environment.now()
-        let page = try await site.database.read { try RegistrationPage(address, at: now, on: $0) }
+        var page = try await site.database.read { try RegistrationPage(address, at: now, on: $0) }
+        page.hasPractice = site.practice != nil && page.mayPractise
         let csrf = context.visit.map { site.csrfField($0) } ?? HTML.empty
         let frame = Page(
             say(th: "การลงทะเบียนของท่าน", en: "Your registration"),

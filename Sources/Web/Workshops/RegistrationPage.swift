@@ -13,6 +13,8 @@ struct RegistrationPage: Sendable {
     let waitingBefore: Int
     /// nil until the session has begun, and for who takes part in none.
     let attendance: AttendanceBook?
+    /// Whether the practice room is open to him.
+    var hasPractice = false
 
     /// - Throws: `Refusal.notFound` also for a code that does not open it.
     init(_ address: RegistrationAddress, at now: Int64, on db: any Connection) throws {

@@ -20,6 +20,7 @@ func registrationPage(_ page: RegistrationPage, _ form: RegistrationChangeForm, 
         \(sessionFacts(page))
         </dl>
         \(nextStep(page, csrf: csrf))
+        \(if: page.hasPractice, practiceEntry(page, csrf: csrf))
         \(registrationAttendance(page, form, csrf: csrf))
         <p class="hint">\(th: "เก็บหน้านี้ไว้ (บันทึกหน้าหรือถ่ายภาพ) ผู้ที่มีลิงก์นี้เปลี่ยนการลงทะเบียนได้ โปรดอย่าส่งต่อ", en: "Keep this page. Whoever has its link can change the registration: do not pass it on.")</p>
         \(if: !page.isPast, changes(page, form, csrf: csrf))
@@ -47,6 +48,15 @@ private func sessionFacts(_ page: RegistrationPage) -> HTML {
         \(if: session.isStreamed, "<dt>Facebook Live</dt><dd><a href=\"\(url: session.facebookLink)\" rel=\"noreferrer noopener\">\(th: "ชมการถ่ายทอดสด (เปิดเว็บไซต์ภายนอก)", en: "Watch it (opens another site)")</a></dd>")
         \(if: !session.recordingLink.isEmpty, "<dt>\(th: "ย้อนหลัง", en: "Recording")</dt><dd><a href=\"\(url: session.recordingLink)\" rel=\"noreferrer noopener\">\(th: "ชมย้อนหลัง (เปิดเว็บไซต์ภายนอก)", en: "Watch it (opens another site)")</a></dd>")
         """
+}
+
+/// The way into the practice room.
+private func practiceEntry(_ page: RegistrationPage, csrf: HTML) -> HTML {
+    """
+    <h2>\(PracticeWords.title)</h2>
+    <p>\(th: "ลองบันทึกข้อมูลในสำเนาของหน่วยงานท่าน ตัวเลขสมมติทั้งหมด ไม่นำไปใช้ในการประเมิน", en: "Try out recording in a copy of your local government. All figures are invented and no part of the assessment.")</p>
+    <div class="actions">\(stepForm(page, .practice, PracticeWords.enter, isSecondary: page.registration.standing == .offered, csrf: csrf))</div>
+    """
 }
 
 /// What this standing asks of him.

@@ -25,6 +25,8 @@ struct WorkshopOfficePage: Sendable {
     /// Local governments that answered, and all, in the country.
     let answered: Int
     let participants: Int
+    /// Persons in the practice room.
+    let practice: PracticeCopies.Count
 
     /// - Throws: `Refusal.notFound`, `Refusal.forbidden`.
     init(_ id: String, person: Principal, at now: Int64, on db: any Connection) throws {
@@ -48,6 +50,7 @@ struct WorkshopOfficePage: Sendable {
         provinces = try Provinces.list(on: db)
         answered = try Registrations.countOrganisations(id, on: db)
         participants = try Assessments.count(id, on: db)
+        practice = try PracticeCopies.count(id, on: db)
     }
 }
 

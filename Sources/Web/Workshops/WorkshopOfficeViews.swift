@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Store
 
 enum WorkshopOfficeWords {
     static let settings = Words(th: "ตั้งค่าการประชุม", en: "Settings")
@@ -34,6 +35,7 @@ private func head(_ workshop: Workshop, _ page: WorkshopOfficePage) -> HTML {
         <dt>\(th: "ที่นั่งต่อ อปท.", en: "Seats for each local government")</dt><dd>\(workshop.seats)</dd>
         <dt>\(th: "รายชื่อรอ", en: "Waiting list")</dt><dd>\(workshop.hasWaitingList ? Words(th: "เปิด ยืนยันภายใน \(workshop.offerHours) ชั่วโมง", en: "On; offers last \(counted(workshop.offerHours, "hour"))") : Words(th: "ปิด", en: "Off"))</dd>
         <dt>\(th: "อปท. ที่ตอบแล้ว", en: "Local governments that answered")</dt><dd>\(th: "\(printedCount(page.answered)) จาก \(printedCount(page.participants)) แห่ง", en: "\(printedCount(page.answered)) of \(printedCount(page.participants))")</dd>
+        <dt>\(PracticeWords.title)</dt><dd>\(th: "เข้าแล้ว \(printedCount(page.practice.entered)) คน ฝึกแล้ว \(printedCount(page.practice.practised)) คน ครบทุกขั้น \(printedCount(page.practice.complete)) คน", en: "\(counted(page.practice.entered, "person", "persons")) came in, \(printedCount(page.practice.practised)) practised, \(printedCount(page.practice.complete)) did everything")</dd>
         </dl>
         <p class="actions"><a href="\(url: SitePath.workshop(.front(round: round)).path)">\(th: "หน้าลงทะเบียนสำหรับทุกคน", en: "Where everybody registers")</a> \(if: page.seesPeople, "<a href=\"\(url: SitePath.workshop(.people(round: round)).path)\">\(WorkshopWords.people)</a>")</p>
         """

@@ -64,6 +64,8 @@ package enum RegistrationStep: String, CaseIterable, Sendable {
     case streamCode = "stream-code"
     /// Contests how attendance was judged.
     case objection
+    /// Enters the practice room.
+    case practice
 }
 
 /// What those who arrange a session do about attendance, as its address names it.

@@ -16,6 +16,8 @@ struct WorkshopPeoplePage: Sendable {
     /// In Thai order; empty for those who see one province or less.
     let provinces: [Province]
     let seal: RegistrationSeal?
+    /// How far each has come in the practice room.
+    let practice: [PracticeCopies.Seat: PracticeProgress]
 
     /// - Parameter wanted: nil for all on one page.
     init(_ search: RegistrationSearch, page wanted: Int?, on db: any Connection) throws {
@@ -32,6 +34,11 @@ struct WorkshopPeoplePage: Sendable {
             ? try search.list(on: db) : try search.list(after: (number - 1) * Self.size, limit: Self.size, on: db)
         provinces = search.places.country ? try Provinces.list(on: db) : []
         seal = try RegistrationSeal.find(on: db)
+        practice = try PracticeCopies.list(round.id, of: rows.map(\.registration), on: db)
+    }
+
+    func practice(of registration: Registration) -> PracticeProgress? {
+        practice[PracticeCopies.Seat(localGovernment: registration.localGovernment, number: registration.seat)]
     }
 
     var pages: Int { max(1, (found + Self.size - 1) / Self.size) }
@@ -84,7 +91,9 @@ private func peopleTable(_ page: WorkshopPeoplePage) -> HTML {
                 .init(words: Words(th: "ผู้ลงทะเบียน", en: "Person")),
                 .init(words: Words(th: "อปท.", en: "Local government")),
                 .init(words: Words(th: "คำตอบ", en: "Answer")), .init(words: Words(th: "สถานะ", en: "State")),
-                .init(words: WorkshopWords.session, isNumber: true), .init(words: Words(th: "โทรศัพท์", en: "Telephone")),
+                .init(words: WorkshopWords.session, isNumber: true),
+                .init(words: Words(th: "ห้องฝึก", en: "Practice")),
+                .init(words: Words(th: "โทรศัพท์", en: "Telephone")),
             ],
             rows: page.rows.map { row in
                 let (registration, place) = (row.registration, row.assessment.localGovernment)
@@ -97,7 +106,9 @@ private func peopleTable(_ page: WorkshopPeoplePage) -> HTML {
                     "\(link ?? name)\(if: !registration.person.position.isEmpty, " \(thai: registration.person.position)")",
                     "\(fullName: place) \(place.placeWords)", "\(registration.reply.words)",
                     statusWord(registration.standing.words, state: registration.standing.state),
-                    registration.session.map { "\($0)" } ?? "–", "\(registration.person.telephone)",
+                    registration.session.map { "\($0)" } ?? "–",
+                    page.practice(of: registration).map { "\(PracticeWords.progress($0))" } ?? "–",
+                    "\(registration.person.telephone)",
                 ])
             }))
 }
@@ -109,6 +120,7 @@ func workshopPeopleCSV(_ page: WorkshopPeoplePage) -> SpreadsheetFile {
         say(th: "คนที่", en: "Seat"), say(th: "ชื่อ", en: "Name"), say(th: "ตำแหน่ง", en: "Position"),
         say(th: "โทรศัพท์", en: "Telephone"), say(th: "อีเมล", en: "Mail address"), say(th: "คำตอบ", en: "Answer"),
         say(th: "สถานะ", en: "State"), say(th: "รอบ", en: "Session"), say(th: "เหตุผล", en: "Reason"),
+        say(th: "ห้องฝึก", en: "Practice"),
     ])
     for row in page.rows {
         let (registration, place) = (row.registration, row.assessment.localGovernment)
@@ -117,6 +129,7 @@ func workshopPeopleCSV(_ page: WorkshopPeoplePage) -> SpreadsheetFile {
             place.code, place.fullWords.text, place.placeWords.text, String(registration.seat), person.name,
             person.position, person.telephone, person.email, registration.reply.words.text,
             registration.standing.words.text, registration.session.map(String.init) ?? "", registration.reason,
+            page.practice(of: registration).map { PracticeWords.progress($0).text } ?? "",
         ])
     }
     return file

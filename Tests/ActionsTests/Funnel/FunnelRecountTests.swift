@@ -90,7 +90,9 @@ enum RandomWay {
     }
 
     static func shake(_ standards: Standards, _ random: inout SeededRandom, on db: any Connection) throws {
-        for table in ["attendance", "registration", "letter", "receipt", "letter_reply", "responsible_officer"]
+        for table in [
+            "practice_copy", "attendance", "registration", "letter", "receipt", "letter_reply", "responsible_officer",
+        ]
             as [StaticString]
         {
             try db.run("DELETE FROM \(trusted: table)")
@@ -151,6 +153,17 @@ enum RandomWay {
                                               telephone, email, reason, form, registered_at, changed_at)
                     VALUES ('2567', \(code), \(seat), 1, 'attend', 1, 'seated', 'ก', '', '', '', '', \([UInt8(1)]), 1, 1)
                     """)
+                if Bool.random(using: &random) {
+                    let counts = (0..<2).map { _ in max(0, Int.random(in: -3...2, using: &random)) }
+                    let isSubmitted = Int.random(in: 0..<6, using: &random) == 0
+                    try db.run(
+                        """
+                        INSERT INTO practice_copy (round_id, lao_code, seat, form, place, entered_at, mended, mistakes,
+                                                   filled, blanks, submitted, changed_at)
+                        VALUES ('2567', \(code), \(seat), \([UInt8(1)]), 'x', 1, \(counts[0]), 5, \(counts[1]), 3,
+                                \(isSubmitted), 1)
+                        """)
+                }
                 for (source, detail, start) in [("checkIn", "", 0), ("webex", "a", 0), ("webex", "b", 5_400_000)]
                 where Int.random(in: 0..<4, using: &random) == 0 {
                     let minutes = source == "webex" ? Int.random(in: 0...80, using: &random) : 0
@@ -239,6 +252,8 @@ enum RandomWay {
                        OR (SELECT COALESCE(SUM(CAST(t.name AS INTEGER)), 0) FROM attendance t
                             WHERE t.round_id = g.round_id AND t.lao_code = g.lao_code AND t.seat = g.seat
                               AND t.source = 'webex') >= 54)) AS attended,
+                   (SELECT COALESCE(SUM(p.mended + p.filled + p.submitted), 0) FROM practice_copy p
+                     WHERE p.lao_code = a.lao_code AND p.round_id = a.round_id) AS practised,
                    (SELECT COUNT(*) FROM certification f
                      WHERE f.assessment_id = a.id AND f.withdrawn_at IS NULL) AS certifications
               FROM assessment a WHERE a.round_id = '2567' ORDER BY a.lao_code
@@ -252,7 +267,7 @@ enum RandomWay {
                 code: code,
                 marks: [
                     try isThere("told"), try isThere("receipts"), try isThere("officers"), try isThere("replies"),
-                    try isThere("attended"),
+                    try isThere("attended"), try isThere("practised"),
                     verdicts.contains { $0 != .notRecorded }, !verdicts.contains(.notRecorded),
                     state == "submitted" || state == "certified", try isThere("certifications"),
                 ])

@@ -111,6 +111,10 @@ import Testing
         "letter_reply": [
             "round_id", "circular", "lao_code", "number", "sent_on", "noted_role", "on_behalf", "noted_at",
         ],
+        "practice_copy": [
+            "round_id", "lao_code", "seat", "form", "place", "entered_at", "mended", "mistakes", "filled", "blanks",
+            "submitted", "changed_at",
+        ],
         "phone_call": [
             "round_id", "lao_code", "number", "step", "person", "result", "promised_on", "called_role", "called_at",
         ],

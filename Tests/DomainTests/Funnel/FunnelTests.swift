@@ -55,8 +55,8 @@ import Testing
     func names() {
         #expect(
             FunnelStep.allCases.map(\.rawValue) == [
-                "told", "received", "officer-named", "replied", "attended", "first-figure", "all-figures", "submitted",
-                "certified",
+                "told", "received", "officer-named", "replied", "attended", "practised", "first-figure", "all-figures",
+                "submitted", "certified",
             ])
         #expect(FunnelStep.told.previous == nil && FunnelStep.received.previous == .told)
         #expect(Set(FunnelStep.allCases.map { FunnelSteps($0).rawValue }).count == FunnelStep.allCases.count)
