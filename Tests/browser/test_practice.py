@@ -28,9 +28,9 @@ def blank_row(page):
     lines = [(row.locator("a").get_attribute("href"), row.locator("td").all_inner_texts()) for row in page.locator("tbody tr").all()]
     for href, texts in lines:
         page.goto(href)
-        box = page.locator('section.indicator input[name^="provision."][type="text"]')
+        box = page.locator('section.indicator input[name^="provision."]:not([type="radio"])')
         if box.count() and not box.input_value():
-            frame = page.locator('section.indicator input[name^="frame."][type="text"]')
+            frame = page.locator('section.indicator input[name^="frame."]:not([type="hidden"])')
             if frame.count():
                 frame.fill(texts[-2].split()[0])
             box.fill(texts[-1].split()[0])

@@ -26,14 +26,16 @@ package struct InventedFigures: Sendable {
     }
 
     /// What a local government records for an indicator; one that every hard rule accepts.
-    package func answer(_ indicator: Indicator, of place: InventedPlace) -> Answer {
+    /// - Parameter isCareful: without the mistakes and notes that a few records of a demonstration have.
+    package func answer(_ indicator: Indicator, of place: InventedPlace, isCareful: Bool = false) -> Answer {
         guard let invented = indicators[indicator.code] else { return Answer() }
         var lasting = place.chance.at(indicator.code)
         var yearly = lasting.at(year)
         var answer = Answer()
         let frame = invented.frame(of: place, &lasting, &yearly)
         if indicator.kind.hasFrame, indicator.frameFrom == nil { answer.frame = frame?.figure }
-        answer.note = note(indicator, &yearly)
+        let note = note(indicator, &yearly)
+        if !isCareful { answer.note = note }
         if let frame, frame.units == 0 {
             answer.provision = .zero
             return answer
@@ -46,7 +48,7 @@ package struct InventedFigures: Sendable {
         let target = indicator.target(for: place.localGovernment.type)
         let provision = invented.provision(level, of: frame, target)
         answer.provision = provision.figure
-        if let frame, answer.frame != nil, invented.size.isMistakable, yearly.happens(perThousand: Self.mistakes) {
+        if !isCareful, let frame, answer.frame != nil, invented.size.isMistakable, yearly.happens(perThousand: Self.mistakes) {
             answer.frame = Quantity(frame.units * 1_000, places: frame.places).figure
             answer.provision = Quantity(provision.units * 1_000, places: provision.places).figure
         }

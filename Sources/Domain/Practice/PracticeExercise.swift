@@ -29,21 +29,14 @@ package struct PracticeExercise: Sendable {
         let items = standards.baseData(for: place.type)
         baseValues = items.map { ($0.code, now.baseValue(of: $0.code)) }
         earlierBaseValues = items.map { ($0.code, before.baseValue(of: $0.code)) }
-        earlierAnswers = indicators.map { ($0.code, earlier.answer($0, of: before)) }
-        let right = indicators.map { indicator in (indicator, Self.plain(figures.answer(indicator, of: now))) }
+        earlierAnswers = indicators.map { ($0.code, earlier.answer($0, of: before, isCareful: true)) }
+        let right = indicators.map { ($0, figures.answer($0, of: now, isCareful: true)) }
         plant(right, Dictionary(earlierAnswers.map { ($0.indicator, $0.answer) }, uniquingKeysWith: { $1 }), place)
     }
 
     /// Heads of a whole province are not counted here: figures need to be believable, no more.
     private static func invented(_ place: LocalGovernment, year: Int) -> InventedPlace {
         InventedPlace(place, seed: seed, year: year, peopleOfProvince: place.type == .pao ? 500_000 : 0)
-    }
-
-    /// Without the note that an invented figure may carry.
-    private static func plain(_ answer: Answer) -> Answer {
-        var answer = answer
-        answer.note = ""
-        return answer
     }
 
     /// Every mistake of another kind in turn, spread over the set; what stands between is left out or left right.
