@@ -1,8 +1,8 @@
 import Domain
 
-/// A mail as it goes over the line: plain text in UTF-8, in base 64.
+/// A mail as it goes over the line: plain text in UTF-8, in base 64, and behind it a file of calendars where it has one.
 ///
-/// Written by hand, since one part needs no multipart around it and the same mail has the same bytes at every attempt.
+/// Written by hand, since so little is needed and the same mail has the same bytes at every attempt.
 package enum MimeMessage {
     /// Why a mail is not written.
     package enum Refusal: Error, Hashable, Sendable {
@@ -21,7 +21,7 @@ package enum MimeMessage {
         guard MimeHeader.isSafe(message.subject), MimeHeader.isSafe(name), MimeHeader.isSafe(message.id) else {
             throw .controlCharacter
         }
-        let lines = [
+        let head = [
             "Date: \(MimeHeader.date(message.writtenAt))",
             "From: \(MimeHeader.words(name)) <\(sender)>",
             "To: <\(message.address)>",
@@ -29,12 +29,28 @@ package enum MimeMessage {
             "Message-ID: <\(message.id)@\(domain(of: sender))>",
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: base64",
-            "Content-Language: \(message.language.rawValue)",
         ]
-        return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
-            + Base64.lines(Array(withLineEnds(message.body)))
+        let text = part(
+            ["Content-Type: text/plain; charset=utf-8", "Content-Language: \(message.language.rawValue)"], message.body)
+        guard let calendar = message.calendar else { return written(head) + text }
+        // No line of base 64 begins so.
+        let boundary = "--\(message.id)--part"
+        let file = part(
+            [
+                "Content-Type: text/calendar; charset=utf-8; method=PUBLISH; name=\"calendar.ics\"",
+                "Content-Disposition: attachment; filename=\"calendar.ics\"",
+            ], calendar)
+        return written(head + ["Content-Type: multipart/mixed; boundary=\"\(boundary)\"", ""])
+            + written(["--\(boundary)"]) + text + written(["--\(boundary)"]) + file + written(["--\(boundary)--"])
+    }
+
+    /// A part of a mail with its own head.
+    private static func part(_ head: [String], _ text: String) -> [UInt8] {
+        written(head + ["Content-Transfer-Encoding: base64", ""]) + Base64.lines(withLineEnds(text))
+    }
+
+    private static func written(_ lines: [String]) -> [UInt8] {
+        Array(lines.map { $0 + "\r\n" }.joined().utf8)
     }
 
     private static func domain(of address: String) -> Substring {

@@ -84,4 +84,26 @@ struct MimeMessageTests {
         body.body = text
         #expect(try written(body).head.count == written(message).head.count)
     }
+
+    @Test("A file of calendars goes behind the text as a part of its own")
+    func calendar() throws {
+        var message = message
+        message.calendar = "BEGIN:VCALENDAR\r\nSUMMARY:ประชุมชี้แจง\r\nEND:VCALENDAR\r\n"
+        let bytes = try MimeMessage.bytes(message, from: "mail@example.go.th", named: "ระบบ")
+        let text = try #require(String(bytes: bytes, encoding: .ascii), "plain ASCII")
+        let (head, body) = try #require(
+            text.firstRange(of: "\r\n\r\n").map { (text[..<$0.lowerBound], text[$0.upperBound...]) })
+        #expect(head.hasSuffix("Content-Type: multipart/mixed; boundary=\"--0011aa--part\""))
+        let parts = body.components(separatedBy: "----0011aa--part")
+        #expect(parts.count == 4 && parts[0].isEmpty && parts[3] == "--\r\n")
+        let decoded = try parts[1...2].map { part -> String in
+            let halves = part.components(separatedBy: "\r\n\r\n")
+            #expect(halves.count == 2 && halves[0].contains("Content-Transfer-Encoding: base64"))
+            let data = Data(base64Encoded: halves[1].replacingOccurrences(of: "\r\n", with: ""))
+            return String(decoding: try #require(data), as: UTF8.self)
+        }
+        #expect(decoded == [message.body.replacingOccurrences(of: "\n", with: "\r\n"), message.calendar ?? ""])
+        #expect(parts[2].contains("Content-Type: text/calendar; charset=utf-8; method=PUBLISH"))
+        #expect(parts[2].contains("Content-Disposition: attachment; filename=\"calendar.ics\""))
+    }
 }

@@ -89,6 +89,8 @@ def stops(announced: dict) -> list[Stop]:
     workshop = f"{ROUND}/workshop"
     list_of += [Stop("dla", path) for path in (
         workshop, f"{workshop}/settings", f"{workshop}/sessions/new", f"{workshop}/sessions/1", f"{workshop}/materials", f"{workshop}/people")]
+    list_of += [Stop("dla", f"{workshop}/test"), Stop("dla", f"{workshop}/evaluations"), Stop("province-50", f"{workshop}/evaluations", 403)]
+    list_of += [Stop(None, f"/w/2567/{other}/1/unknown/{page}", 404) for page in ("test", "evaluation")]
     list_of += [Stop("dla", f"{workshop}/sessions/1/attendance"), Stop("dla", f"{workshop}/sessions/1/attendance?standing=absent"),
                 Stop("province-50", f"{workshop}/sessions/1/attendance"), Stop(None, "/verify/certificates/unknown", 404)]
     list_of += [Stop("province-50", f"{workshop}/people?standing=seated"), Stop("province-39", f"{workshop}/people"), Stop("auditor", workshop)]

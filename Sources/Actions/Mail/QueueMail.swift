@@ -14,7 +14,8 @@ extension Environment {
         return try Outbox.insert(
             Mail(
                 id: Hexadecimal.text(randomBytes(16)), kind: kind, address: address, language: language,
-                subject: text.subject, body: text.body, state: .queued, attempts: 0, queuedAt: now,
+                subject: text.subject, body: text.body, calendar: text.calendar, state: .queued, attempts: 0,
+                queuedAt: now,
                 usefulUntil: usefulUntil ?? now + MailRetries.longest, answer: ""),
             once: key, account: account, on: db)
     }

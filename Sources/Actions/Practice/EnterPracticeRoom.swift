@@ -12,10 +12,12 @@ package struct EnterPracticeRoom: Sendable {
     package var district: District?
     package var round: Round
     package var standardSet: StandardSets.Stored
+    /// Where his copy lies; nil for somebody who comes in for the first time.
+    package var copy: PracticeCopies.Place?
 
     package init(
         registration: Registration, place: LocalGovernment, province: Province, district: District?, round: Round,
-        standardSet: StandardSets.Stored
+        standardSet: StandardSets.Stored, copy: PracticeCopies.Place?
     ) {
         self.registration = registration
         self.place = place
@@ -23,6 +25,7 @@ package struct EnterPracticeRoom: Sendable {
         self.district = district
         self.round = round
         self.standardSet = standardSet
+        self.copy = copy
     }
 
     package struct Entered: Sendable {
@@ -30,8 +33,7 @@ package struct EnterPracticeRoom: Sendable {
         package let token: String
         /// Milliseconds since 1970, UTC.
         package let until: Int64
-        /// The code of the copy.
-        package let place: String
+        package let place: PracticeCopies.Place
         package let progress: PracticeProgress
     }
 
@@ -45,7 +47,7 @@ package struct EnterPracticeRoom: Sendable {
         let now = environment.now()
         let entered = try await opened(at: now, in: environment, on: room)
         try await database.write { db in
-            try PracticeCopies.enter(registration, place: entered.place, entered.progress, at: now, on: db)
+            try PracticeCopies.enter(registration, entered.place, entered.progress, at: now, on: db)
         }
         return entered
     }
@@ -55,7 +57,10 @@ package struct EnterPracticeRoom: Sendable {
     ) async throws -> Entered {
         try await room.write { db in
             try prepareRounds(at: now, on: db)
-            let trainee = try PracticeRecords.trainee(username, on: db) ?? copied(in: environment, on: db)
+            let room = try PracticeRecords.room({ environment.randomBytes(16) }, on: db)
+            let known = copy?.room == room ? copy?.code : nil
+            let trainee =
+                try known.flatMap { try PracticeRecords.trainee(at: $0, on: db) } ?? copied(in: environment, on: db)
             try PracticeRecords.rename(trainee.account, to: registration.person.name, on: db)
             let token = Hexadecimal.text(environment.randomBytes(32))
             let until = now + Self.hours * 3_600_000
@@ -64,14 +69,10 @@ package struct EnterPracticeRoom: Sendable {
                 at: now,
                 expiresAt: until, on: db)
             let reading = try PracticeReading(round.id, trainee.place, in: environment, on: db)
-            return Entered(token: token, until: until, place: trainee.place, progress: reading.progress)
+            return Entered(
+                token: token, until: until, place: PracticeCopies.Place(room: room, code: trainee.place),
+                progress: reading.progress)
         }
-    }
-
-    /// Another person who takes the seat has another form, and a copy of his own.
-    private var username: String {
-        let form = Hexadecimal.text(registration.form.prefix(16))
-        return "\(registration.round)/\(registration.localGovernment)/\(registration.seat)/\(form)"
     }
 
     private var earlierRound: String { String((Int(round.id) ?? 0) - 1) }
@@ -105,7 +106,7 @@ package struct EnterPracticeRoom: Sendable {
         if district == nil { copy.districtCode = "" }
         try LocalGovernments.save([copy], from: ThaiClock.bangkok(millisecondsSinceEpoch: now).date, on: db)
         try fill(copy, in: environment, on: db)
-        return try PracticeRecords.insertTrainee(username, registration.person.name, at: copy.code, now, on: db)
+        return try PracticeRecords.insertTrainee(registration.person.name, at: copy.code, now, on: db)
     }
 
     private func fill(_ copy: LocalGovernment, in environment: Environment, on db: any Connection) throws {

@@ -40,15 +40,20 @@ package enum NotePracticeProgress {
     package static func run(
         at place: String, in environment: Environment, from room: any Database, to database: any Database
     ) async throws {
-        let found = try await room.read { db -> (round: String, progress: PracticeProgress)? in
+        let found = try await room.read { db -> (place: PracticeCopies.Place, progress: PracticeProgress)? in
             guard let round = try PracticeReading.round(on: db) else { return nil }
-            return (round.id, try PracticeReading(round.id, place, in: environment, on: db).progress)
+            // Nobody is in a room that has no name yet.
+            let room = try PracticeRecords.room({ [] }, on: db)
+            return (
+                PracticeCopies.Place(room: room, code: place),
+                try PracticeReading(round.id, place, in: environment, on: db).progress
+            )
         }
         guard let found else { return }
-        let known = try await database.read { try PracticeCopies.progress(at: place, in: found.round, on: $0) }
+        let known = try await database.read { try PracticeCopies.progress(at: found.place, on: $0) }
         guard let known, known != found.progress else { return }
         try await database.write { db in
-            try PracticeCopies.note(found.progress, at: place, in: found.round, environment.now(), on: db)
+            try PracticeCopies.note(found.progress, at: found.place, environment.now(), on: db)
         }
     }
 }

@@ -45,6 +45,9 @@ package struct DecideContest: Action {
             texts: ["reason": decision.reason],
             by: Registrant.Actor(account: person.accountID, role: role.rawValue), at: now, requestID: requestID,
             in: environment, on: db)
+        try RegistrationNotices.queue(
+            .decided(decision), desk.registration, WorkshopDesk(round, localGovernment, on: db), in: environment, on: db
+        )
         return .decided
     }
 }

@@ -22,14 +22,14 @@ enum RegistrationNotices {
         ).text(help: mail.help)
         try environment.queue(
             .registration, text, to: registration.person.email, account: nil, language: .thai,
-            once: key(occasion, registration, session),
+            once: key(occasion, registration, session, at: environment.now()),
             usefulUntil: session.map { max($0.endsAt, environment.now() + 3_600_000) },
             on: db)
     }
 
     /// A reminder once for a session, everything else once for a version.
     private static func key(
-        _ occasion: RegistrationMail.Occasion, _ registration: Registration, _ session: WorkshopSession?
+        _ occasion: RegistrationMail.Occasion, _ registration: Registration, _ session: WorkshopSession?, at now: Int64
     ) -> String {
         let who = "registration:\(registration.round):\(registration.localGovernment):\(registration.seat)"
         switch occasion {
@@ -38,6 +38,8 @@ enum RegistrationNotices {
                 "\(who):reminder:\(days):\(session?.number ?? 0):\(session?.startsAt ?? 0):\(registration.registeredAt)"
         case .sessionChanged: return "\(who):session:\(session?.number ?? 0):\(session?.version ?? 0)"
         case .linkAgain(let at): return "\(who):link:\(at / 600_000)"
+        case .decided(let decision):
+            return "\(who):decided:\(session?.number ?? 0):\(decision.standing.rawValue):\(now)"
         case .registered, .changed, .offered, .lapsed, .seated: return "\(who):version:\(registration.version)"
         }
     }

@@ -24,6 +24,14 @@ package struct RegistrationSeal: Sendable {
         return Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: Array(words.utf8), using: key).prefix(12))
     }
 
+    /// By what the evaluation of one person is known again, without leading to him.
+    package func mark(ofEvaluation registration: Registration, in session: WorkshopSession) -> String {
+        let words =
+            "evaluation/\(session.round)/\(session.number)/\(registration.localGovernment)/\(registration.seat)/"
+        let mark = HMAC<SHA256>.authenticationCode(for: Array(words.utf8) + registration.form, using: key)
+        return Hexadecimal.text(mark.prefix(12))
+    }
+
     /// What stands on a certificate of attendance; another one for another person or session.
     package func certificateCode(of registration: Registration) -> InvitationCode {
         let place =

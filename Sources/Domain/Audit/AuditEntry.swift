@@ -69,6 +69,7 @@ package struct AuditEntry: Hashable, Sendable {
         case workshopSaved = "workshop.saved"
         case workshopSessionSaved = "workshop_session.saved"
         case workshopMaterialsSaved = "workshop_materials.saved"
+        case workshopTestSaved = "workshop_test.saved"
         case registrationMade = "registration.made"
         case registrationChanged = "registration.changed"
         case streamCodeMade = "stream_code.made"

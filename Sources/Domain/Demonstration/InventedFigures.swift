@@ -48,7 +48,9 @@ package struct InventedFigures: Sendable {
         let target = indicator.target(for: place.localGovernment.type)
         let provision = invented.provision(level, of: frame, target)
         answer.provision = provision.figure
-        if !isCareful, let frame, answer.frame != nil, invented.size.isMistakable, yearly.happens(perThousand: Self.mistakes) {
+        if !isCareful, let frame, answer.frame != nil, invented.size.isMistakable,
+            yearly.happens(perThousand: Self.mistakes)
+        {
             answer.frame = Quantity(frame.units * 1_000, places: frame.places).figure
             answer.provision = Quantity(provision.units * 1_000, places: provision.places).figure
         }

@@ -41,6 +41,8 @@ package struct Mail: Hashable, Sendable {
     package var subject: String
     /// nil once it is erased.
     package var body: String?
+    /// A file of calendars that goes with it; erased with the body.
+    package var calendar: String?
     package var state: State
     /// How often it was tried since it was queued.
     package var attempts: Int
@@ -52,7 +54,8 @@ package struct Mail: Hashable, Sendable {
     package var answer: String
 
     package init(
-        id: String, kind: Kind, address: String, language: Language, subject: String, body: String?, state: State,
+        id: String, kind: Kind, address: String, language: Language, subject: String, body: String?,
+        calendar: String? = nil, state: State,
         attempts: Int, queuedAt: Int64, usefulUntil: Int64, answer: String
     ) {
         self.id = id
@@ -61,6 +64,7 @@ package struct Mail: Hashable, Sendable {
         self.language = language
         self.subject = subject
         self.body = body
+        self.calendar = calendar
         self.state = state
         self.attempts = attempts
         self.queuedAt = queuedAt

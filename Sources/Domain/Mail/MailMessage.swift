@@ -6,6 +6,8 @@ package struct MailMessage: Hashable, Sendable {
     package var language: Language
     package var subject: String
     package var body: String
+    /// A file of calendars that goes with it.
+    package var calendar: String?
     /// Milliseconds since 1970, UTC.
     package var writtenAt: Int64
 
@@ -25,5 +27,6 @@ package struct MailMessage: Hashable, Sendable {
         self.init(
             id: mail.id, address: mail.address, language: mail.language, subject: mail.subject, body: mail.body ?? "",
             writtenAt: mail.queuedAt)
+        calendar = mail.calendar
     }
 }

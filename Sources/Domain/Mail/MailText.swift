@@ -3,6 +3,8 @@ package struct MailText: Hashable, Sendable {
     package var subject: String
     /// Lines end with "\n".
     package var body: String
+    /// A file of calendars that goes with it (RFC 5545).
+    package var calendar: String?
 
     package init(subject: String, body: String) {
         self.subject = subject

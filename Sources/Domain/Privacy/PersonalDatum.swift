@@ -154,6 +154,7 @@ package struct PersonalDatum: Hashable, Sendable {
         PersonalDatum("mail.address", .mail, mailing, .days(Keeping.daysOfMail, after: .ended)),
         PersonalDatum("mail.subject", .mail, mailing, .days(Keeping.daysOfMail, after: .ended)),
         PersonalDatum("mail.body", .mail, mailing, .days(Keeping.daysOfMail, after: .ended)),
+        PersonalDatum("mail.calendar", .mail, mailing, .days(Keeping.daysOfMail, after: .ended)),
     ]
 
     private static let satisfaction =
@@ -185,11 +186,14 @@ package struct PersonalDatum: Hashable, Sendable {
     private static let workshop =
         numbers(
             .workshop, "workshop.saved_by", "workshop_session.saved_by", "workshop_material.saved_by",
+            "workshop_question.saved_by",
             "attendance.recorded_by", "room_participant.imported_by", "stream_code.made_by",
             "attendance_contest.decided_by")
         + [
             PersonalDatum("registration.name", .workshop, registrant, recorded),
             PersonalDatum("registration.position", .workshop, registrant, recorded),
+            PersonalDatum(
+                "workshop_evaluation.remark", .workshop, remark, .years(Keeping.yearsOfRemarks, after: .recorded)),
             PersonalDatum("registration.reason", .workshop, words, recorded),
             PersonalDatum(
                 "registration.telephone", .workshop, registrantContact,

@@ -9,6 +9,8 @@ package struct AttendanceEvidence: Hashable, Sendable {
         case checkIn
         /// Those who arrange the workshop say so, for instance after a signed sheet.
         case byOffice
+        /// The short test: "4/5".
+        case test
     }
 
     package var source: Source
@@ -32,5 +34,13 @@ package struct AttendanceEvidence: Hashable, Sendable {
         self.name = name
         self.email = email
         self.at = at
+    }
+}
+
+extension AttendanceEvidence {
+    /// Of a test "4/5": whether it is passed.
+    var isPassed: Bool {
+        let numbers = detail.split(separator: "/").compactMap { Int($0) }
+        return numbers.count == 2 && WorkshopTestResult(right: numbers[0], asked: numbers[1], at: at).isPassed
     }
 }

@@ -52,6 +52,11 @@ package struct AttendanceJudgement: Hashable, Sendable {
             th: "กรอกรหัสจากการถ่ายทอดสด \(codes) จาก \(codesShown) รหัส",
             en: "\(codes) of \(codesShown) codes of the stream typed")
 
+        let test = evidence.last { $0.source == .test && $0.isPassed }
+        let tested = Words(
+            th: "ผ่านแบบทดสอบ \(test?.detail ?? "") ข้อ", en: "passed the test, \(test?.detail ?? "") right")
+        let parts = [percent > 0 ? room : nil, codes > 0 ? typed : nil, test == nil ? nil : tested]
+
         if evidence.contains(where: { $0.source == .checkIn }) {
             standing = .attended
             reason = Words(th: "ลงทะเบียนเข้างาน ณ สถานที่ประชุม", en: "Checked in at the venue")
@@ -62,12 +67,15 @@ package struct AttendanceJudgement: Hashable, Sendable {
             (standing, reason) = (.attended, room)
         } else if codes >= enough {
             (standing, reason) = (.attended, typed)
-        } else if percent >= Self.partlyPercent || codes > 0 {
+        } else if test != nil, percent >= Self.partlyPercent || codes > 0 {
+            standing = .attended
+            reason = Self.all(parts)
+        } else if percent >= Self.partlyPercent || codes > 0 || test != nil {
             standing = .partly
-            reason = Self.both(percent > 0 ? room : nil, codes > 0 ? typed : nil, Self.missing(enough))
+            reason = Self.all(parts, asked: Self.missing(enough))
         } else if !present.isEmpty {
             standing = .absent
-            reason = Self.both(room, nil, Self.missing(enough))
+            reason = Self.all([room], asked: Self.missing(enough))
         } else {
             standing = .absent
             reason = Words(
@@ -82,10 +90,21 @@ package struct AttendanceJudgement: Hashable, Sendable {
             en: "\(attendedPercent) % in the room or \(codes == 1 ? "one code" : "\(codes) codes") are asked for")
     }
 
-    private static func both(_ one: Words?, _ other: Words?, _ asked: Words) -> Words {
-        let found = [one, other].compactMap { $0 }
+    /// "ก และข และค", and what else is asked for.
+    private static func all(_ parts: [Words?], asked: Words? = nil) -> Words {
+        let found = parts.compactMap { $0 }
         return Words(
-            th: found.map(\.th).joined(separator: " และ") + " " + asked.th,
-            en: found.map(\.en).joined(separator: ", ") + "; " + asked.en)
+            th: found.map(\.th).joined(separator: " และ") + (asked.map { " " + $0.th } ?? ""),
+            en: found.map(\.en).joined(separator: ", ") + (asked.map { "; " + $0.en } ?? ""))
+    }
+}
+
+extension AttendanceJudgement.Standing {
+    package var words: Words {
+        switch self {
+        case .attended: Words(th: "เข้าร่วม", en: "Attended")
+        case .partly: Words(th: "เข้าร่วมบางส่วน", en: "Attended in part")
+        case .absent: Words(th: "ไม่พบการเข้าร่วม", en: "Not found to have attended")
+        }
     }
 }

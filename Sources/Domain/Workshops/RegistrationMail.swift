@@ -14,6 +14,8 @@ package struct RegistrationMail: Sendable {
         case reminder(days: Int)
         /// He has asked for his link, at that moment.
         case linkAgain(at: Int64)
+        /// Whether he took part is decided, on his objection or without one.
+        case decided(AttendanceJudgement.Decision)
     }
 
     package var occasion: Occasion
@@ -47,7 +49,22 @@ package struct RegistrationMail: Sendable {
         parts.append("ดูรายละเอียด เพิ่มในปฏิทิน เปลี่ยนผู้เข้าร่วม เปลี่ยนรอบ หรือยกเลิก ได้ที่\n\(address)\nลิงก์นี้ใช้แทนตัวท่าน โปรดอย่าส่งต่อ")
         parts.append(MailText.footer(help: help, in: .thai))
         if isDemonstration { parts.insert(Round.demonstrationMark[.thai], at: 0) }
-        return MailText(subject: subject, parts: parts)
+        var text = MailText(subject: subject, parts: parts)
+        text.calendar = calendar
+        return text
+    }
+
+    /// With every mail by which a calendar should know of something else than before.
+    private var calendar: String? {
+        guard let session, registration.standing != .apart else { return nil }
+        switch occasion {
+        case .registered, .changed, .offered, .lapsed, .seated, .sessionChanged:
+            return CalendarFile(
+                registration: registration, session: session, title: workshop.title,
+                description: "\(place)\n\(registration.person.name)\n\(address)", address: address
+            ).text
+        case .reminder, .linkAgain, .decided: return nil
+        }
     }
 
     private var subject: String {
@@ -57,6 +74,7 @@ package struct RegistrationMail: Sendable {
         case .lapsed: "พ้นเวลายืนยันที่นั่งแล้ว"
         case .sessionChanged: session?.cancellation == nil ? "รอบประชุมของท่านมีการเปลี่ยนแปลง" : "รอบประชุมของท่านยกเลิก"
         case .linkAgain: "ลิงก์การลงทะเบียนของท่าน"
+        case .decided: "ผลวินิจฉัยการเข้าร่วมประชุมของท่าน"
         case .registered, .changed, .seated: "การลงทะเบียนประชุมเชิงปฏิบัติการ: \(Self.word(registration.standing))"
         }
     }
@@ -88,6 +106,8 @@ package struct RegistrationMail: Sendable {
             return "ขออภัย รอบประชุมที่ท่านลงทะเบียนไว้ยกเลิก เนื่องจาก\(cancellation.reason)\nโปรดเลือกรอบอื่นจากลิงก์ด้านล่าง"
         case .reminder: return "ขอเตือนกำหนดการประชุมที่ท่านลงทะเบียนไว้"
         case .linkAgain: return "ท่านขอให้ส่งลิงก์การลงทะเบียนอีกครั้ง หากท่านไม่ได้ขอ ไม่ต้องดำเนินการใด"
+        case .decided(let decision):
+            return "ผู้จัดการประชุมวินิจฉัยการเข้าร่วมของท่านว่า: \(decision.standing.words.th)\nเหตุผล: \(decision.reason)"
         case .registered, .changed, .seated: return standingWords
         }
     }

@@ -12,11 +12,11 @@ package enum Outbox {
     ) throws -> Bool {
         try db.run(
             """
-            INSERT INTO mail (id, once_key, kind, account_id, address, language, subject, body, state, attempts, claim,
-                              queued_at, due_at, useful_until, answer)
+            INSERT INTO mail (id, once_key, kind, account_id, address, language, subject, body, calendar, state, attempts,
+                              claim, queued_at, due_at, useful_until, answer)
             VALUES (\(mail.id), \(key), \(mail.kind.rawValue), \(account), \(mail.address), \(mail.language.rawValue),
-                    \(mail.subject), \(mail.body), \(mail.state.rawValue), 0, 0, \(mail.queuedAt), \(mail.queuedAt),
-                    \(mail.usefulUntil), \(mail.answer))
+                    \(mail.subject), \(mail.body), \(mail.calendar), \(mail.state.rawValue), 0, 0, \(mail.queuedAt),
+                    \(mail.queuedAt), \(mail.usefulUntil), \(mail.answer))
             ON CONFLICT (once_key) DO NOTHING
             """) == 1
     }
@@ -84,7 +84,7 @@ package enum Outbox {
     private static func cancel(_ condition: Query, at now: Int64, on db: any Connection) throws {
         try db.run(
             """
-            UPDATE mail SET state = 'cancelled', body = NULL, ended_at = \(now)
+            UPDATE mail SET state = 'cancelled', body = NULL, calendar = NULL, ended_at = \(now)
              WHERE state IN ('queued', 'failed', 'unknown') AND \(condition)
             """)
     }
@@ -103,7 +103,7 @@ package enum Outbox {
     }
 
     static let columns: Query = """
-        id, kind, address, language, subject, body, state, attempts, queued_at, useful_until, answer
+        id, kind, address, language, subject, body, calendar, state, attempts, queued_at, useful_until, answer
         """
 }
 
@@ -116,7 +116,8 @@ extension Mail {
         self.init(
             id: try row.get("id"), kind: kind, address: try row.get("address"),
             language: Language(rawValue: try row.get("language")) ?? .thai, subject: try row.get("subject"),
-            body: try row.find("body"), state: state, attempts: try row.get("attempts"),
+            body: try row.find("body"), calendar: try row.find("calendar"), state: state,
+            attempts: try row.get("attempts"),
             queuedAt: try row.get("queued_at"), usefulUntil: try row.get("useful_until"), answer: try row.get("answer"))
     }
 }

@@ -40,7 +40,7 @@ extension Outbox {
     package static func noteSent(_ claimed: Claimed, _ answer: String, at now: Int64, on db: any Connection) throws {
         try db.run(
             """
-            UPDATE mail SET state = 'sent', body = NULL, answer = \(answer), ended_at = \(now)
+            UPDATE mail SET state = 'sent', body = NULL, calendar = NULL, answer = \(answer), ended_at = \(now)
              WHERE id = \(claimed.mail.id) AND claim = \(claimed.claim) AND state <> 'sent'
             """)
     }
@@ -60,10 +60,11 @@ extension Outbox {
     package static func noteEnd(
         _ claimed: Claimed, _ state: Mail.State, _ answer: String, at now: Int64, on db: any Connection
     ) throws {
-        let body = claimed.mail.kind.carriesSecret ? nil : claimed.mail.body
+        let carriesSecret = claimed.mail.kind.carriesSecret
+        let (body, calendar) = carriesSecret ? (nil, nil) : (claimed.mail.body, claimed.mail.calendar)
         try db.run(
             """
-            UPDATE mail SET state = \(state.rawValue), body = \(body), answer = \(answer), ended_at = \(now)
+            UPDATE mail SET state = \(state.rawValue), body = \(body), calendar = \(calendar), answer = \(answer), ended_at = \(now)
              WHERE id = \(claimed.mail.id) AND claim = \(claimed.claim) AND state IN ('sending', 'unknown')
             """)
     }
@@ -81,7 +82,8 @@ extension Outbox {
             count += try db.run(
                 """
                 UPDATE mail SET state = 'unknown', answer = \(answer), ended_at = \(now),
-                                body = CASE WHEN \(carriesSecret) = 1 THEN NULL ELSE body END
+                                body = CASE WHEN \(carriesSecret) = 1 THEN NULL ELSE body END,
+                                calendar = CASE WHEN \(carriesSecret) = 1 THEN NULL ELSE calendar END
                  WHERE id = \(id) AND state = 'sending' AND (due_at <= \(now) OR \(all) = 1)
                 """)
         }

@@ -9,6 +9,7 @@ extension Schema {
               lao_code TEXT NOT NULL,
               seat \(dialect.integer) NOT NULL,
               form \(dialect.blob) NOT NULL,
+              room TEXT NOT NULL,
               place TEXT NOT NULL,
               entered_at \(dialect.integer) NOT NULL,
               mended \(dialect.integer) NOT NULL,
@@ -21,7 +22,7 @@ extension Schema {
               FOREIGN KEY (round_id, lao_code, seat) REFERENCES registration (round_id, lao_code, seat)
             ) \(dialect.clusteredTable)
             """,
-            "CREATE INDEX practice_copy_place_idx ON practice_copy (place)",
+            "CREATE INDEX practice_copy_place_idx ON practice_copy (room, place)",
         ]
     }
 }

@@ -2,43 +2,65 @@ import Domain
 
 /// How far registered persons have come in the practice room, in the database of the system.
 package enum PracticeCopies {
-    /// Notes that somebody has come in; a second time changes nothing.
-    /// - Parameter place: the code of his copy in the practice room.
+    /// Where a copy lies.
+    package struct Place: Hashable, Sendable {
+        /// Of the database of the practice room: another one gives the same codes to others.
+        package let room: String
+        package let code: String
+
+        package init(room: String, code: String) {
+            self.room = room
+            self.code = code
+        }
+    }
+
+    /// Notes that somebody has come in. The copy that he has is kept; another one, because the room was made anew, begins anew.
     package static func enter(
-        _ registration: Registration, place: String, _ progress: PracticeProgress, at now: Int64, on db: any Connection
+        _ registration: Registration, _ place: Place, _ progress: PracticeProgress, at now: Int64, on db: any Connection
     ) throws {
         try db.run(
             """
-            INSERT INTO practice_copy (round_id, lao_code, seat, form, place, entered_at, mended, mistakes, filled,
+            INSERT INTO practice_copy (round_id, lao_code, seat, form, room, place, entered_at, mended, mistakes, filled,
                                        blanks, submitted, changed_at)
             VALUES (\(registration.round), \(registration.localGovernment), \(registration.seat), \(registration.form),
-                    \(place), \(now), \(progress.mended), \(progress.mistakes), \(progress.filled), \(progress.blanks),
-                    \(progress.isSubmitted), \(now))
+                    \(place.room), \(place.code), \(now), \(progress.mended), \(progress.mistakes), \(progress.filled),
+                    \(progress.blanks), \(progress.isSubmitted), \(now))
             ON CONFLICT (round_id, lao_code, seat, form) DO UPDATE
-               SET place = excluded.place
-             WHERE practice_copy.place <> excluded.place
+               SET room = excluded.room, place = excluded.place, mended = excluded.mended,
+                   mistakes = excluded.mistakes, filled = excluded.filled, blanks = excluded.blanks,
+                   submitted = excluded.submitted, changed_at = excluded.changed_at
+             WHERE practice_copy.place <> excluded.place OR practice_copy.room <> excluded.room
             """)
     }
 
-    /// - Parameter place: the code of a copy.
+    /// nil for somebody who has never come in.
+    package static func place(of registration: Registration, on db: any Connection) throws -> Place? {
+        try db.first(
+            """
+            SELECT room, place FROM practice_copy
+             WHERE round_id = \(registration.round) AND lao_code = \(registration.localGovernment)
+               AND seat = \(registration.seat) AND form = \(registration.form)
+            """
+        ).map { Place(room: try $0.get("room"), code: try $0.get("place")) }
+    }
+
     package static func note(
-        _ progress: PracticeProgress, at place: String, in round: String, _ now: Int64, on db: any Connection
+        _ progress: PracticeProgress, at place: Place, _ now: Int64, on db: any Connection
     ) throws {
         try db.run(
             """
             UPDATE practice_copy
                SET mended = \(progress.mended), mistakes = \(progress.mistakes), filled = \(progress.filled),
                    blanks = \(progress.blanks), submitted = \(progress.isSubmitted), changed_at = \(now)
-             WHERE place = \(place) AND round_id = \(round)
+             WHERE room = \(place.room) AND place = \(place.code)
             """)
     }
 
-    package static func progress(at place: String, in round: String, on db: any Connection) throws -> PracticeProgress?
-    {
+    package static func progress(at place: Place, on db: any Connection) throws -> PracticeProgress? {
         try db.first(
             """
             SELECT mended, mistakes, filled, blanks, submitted
-              FROM practice_copy WHERE place = \(place) AND round_id = \(round)
+              FROM practice_copy WHERE room = \(place.room) AND place = \(place.code)
             """
         ).map(PracticeProgress.init(row:))
     }

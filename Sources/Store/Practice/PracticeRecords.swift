@@ -9,22 +9,27 @@ package enum PracticeRecords {
         package let place: String
     }
 
-    /// - Parameter username: names the registration; nobody signs in by it.
-    package static func trainee(_ username: String, on db: any Connection) throws -> Trainee? {
-        try db.first(
-            """
-            SELECT account.id, role_assignment.place
-              FROM account JOIN role_assignment ON role_assignment.account_id = account.id
-             WHERE account.username = \(username)
-            """
-        ).map { Trainee(account: try $0.get("id"), place: try $0.get("place")) }
+    /// Tells this room from one that was made anew; drawn when it is asked for first.
+    package static func room(_ draw: () -> [UInt8], on db: any Connection) throws -> String {
+        if let known = try Settings.find(roomKey, on: db) { return known }
+        try Settings.insert(Hexadecimal.text(draw()), as: roomKey, on: db)
+        return try Settings.find(roomKey, on: db) ?? ""
+    }
+
+    private static let roomKey = "practice_room"
+
+    /// Who has the copy of that code.
+    package static func trainee(at place: String, on db: any Connection) throws -> Trainee? {
+        try db.first("SELECT account_id FROM role_assignment WHERE place = \(place)").map {
+            Trainee(account: try $0.get("account_id"), place: place)
+        }
     }
 
     /// A person without a password, who records for one place.
     package static func insertTrainee(
-        _ username: String, _ name: String, at place: String, _ now: Int64, on db: any Connection
+        _ name: String, at place: String, _ now: Int64, on db: any Connection
     ) throws -> Trainee {
-        let account = try insertAccount(username, name, now, on: db)
+        let account = try insertAccount("trainee-\(place)", name, now, on: db)
         try db.run(
             """
             INSERT INTO role_assignment (account_id, role, place)
@@ -74,7 +79,7 @@ package enum PracticeRecords {
 
     /// Everything that anybody has practised, and who it was.
     package static func clear(on db: any Connection) throws {
-        for table in Schema.tables.reversed() where table.description != "setting" {
+        for table in Schema.tables.reversed() {
             try db.run("DELETE FROM \(trusted: table)")
         }
     }

@@ -73,6 +73,9 @@ extension PastData {
             delete("drafts", "draft", "saved_at < \(limits.drafts)"),
             delete("viewings", "viewing", "on_day < \(limits.viewings.iso)"),
             delete("remarks", "satisfaction_remark", "answered_on < \(limits.remarks.iso)"),
+            PastData(
+                name: "remarks", table: "workshop_evaluation", change: "UPDATE workshop_evaluation SET remark = ''",
+                condition: "on_day < \(limits.remarks.iso) AND remark <> ''"),
         ]
     }
 
@@ -133,6 +136,7 @@ extension PastData {
                 change: "UPDATE registration SET name = '', position = '', reason = ''",
                 condition: "changed_at < \(limits.documents) AND (name <> '' OR position <> '' OR reason <> '')"),
             delete("attendance", "attendance", "at < \(limits.documents)"),
+            delete("attendance", "workshop_test", "at < \(limits.documents)"),
             PastData(
                 name: "attendance", table: "attendance_contest",
                 change: "UPDATE attendance_contest SET text = '', reason = ''",

@@ -13,6 +13,7 @@ package enum Attendances {
              ORDER BY source, detail
             """
         ).map(AttendanceEvidence.init(row:))
+            + [try WorkshopTests.result(of: registration, on: db)?.evidence].compactMap { $0 }
     }
 
     /// Of everybody who is registered in a session now.
@@ -33,6 +34,9 @@ package enum Attendances {
         {
             found[SeatKey(code: try row.get("lao_code"), seat: try row.get("seat")), default: []].append(
                 try AttendanceEvidence(row: row))
+        }
+        for (key, result) in try WorkshopTests.results(session, on: db) {
+            found[key, default: []].append(result.evidence)
         }
         return found
     }
@@ -71,9 +75,9 @@ package enum Attendances {
             """)
     }
 
-    /// After what is written about a person was mended: what he has shown stays his.
+    /// After what is written about a person was mended: what he has shown, and his copy in the practice room, stay his.
     package static func carry(from old: Registration, to new: Registration, on db: any Connection) throws {
-        for table: Query in ["attendance", "attendance_contest"] {
+        for table: Query in ["attendance", "attendance_contest", "practice_copy", "workshop_test"] {
             try db.run(
                 """
                 UPDATE \(table) SET form = \(new.form)

@@ -71,6 +71,7 @@ extension AuditEntry.Action {
         case .workshopSaved: Words(th: "ตั้งค่าการประชุม", en: "Workshop set")
         case .workshopSessionSaved: Words(th: "กำหนดรอบประชุม", en: "Session of the workshop set")
         case .workshopMaterialsSaved: Words(th: "ปรับเอกสารประกอบการประชุม", en: "Materials of the workshop set")
+        case .workshopTestSaved: Words(th: "ปรับแบบทดสอบของการประชุม", en: "Test of the workshop set")
         case .registrationMade: Words(th: "ลงทะเบียนตอบรับการประชุม", en: "Registered for the workshop")
         case .registrationChanged: Words(th: "เปลี่ยนการลงทะเบียนประชุม", en: "Registration changed")
         case .streamCodeMade: Words(th: "ออกรหัสสำหรับการถ่ายทอดสด", en: "Code of the stream made")

@@ -60,7 +60,8 @@ extension Site {
             else { return nil }
             return EnterPracticeRoom(
                 registration: page.registration, place: place, province: province,
-                district: try Districts.find(place.districtCode, on: db), round: round, standardSet: set)
+                district: try Districts.find(place.districtCode, on: db), round: round, standardSet: set,
+                copy: try PracticeCopies.place(of: page.registration, on: db))
         }
         guard let entering else { return nil }
         let room = practice.site

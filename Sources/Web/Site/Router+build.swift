@@ -63,6 +63,8 @@ extension Site {
         WorkshopPapersController(site: self).addRoutes(to: pages)
         AttendanceController(site: self).addRoutes(to: pages)
         CertificateController(site: self).addRoutes(to: pages)
+        WorkshopTestController(site: self).addRoutes(to: pages)
+        WorkshopEvaluationController(site: self).addRoutes(to: pages)
         ReportController(site: self).addRoutes(to: pages)
         ResultsController(site: self).addRoutes(to: pages)
         ProvinceWorkbookController(site: self).addRoutes(to: pages)

@@ -13,6 +13,7 @@ func registrationAttendance(_ page: RegistrationPage, _ form: RegistrationChange
         <dt>\(page.isPast ? AttendanceWords.result : Words(th: "ผลจนถึงขณะนี้", en: "So far"))</dt><dd>\(statusWord(judgement.standing.words, state: judgement.standing.state))</dd>
         <dt>\(th: "เหตุผล", en: "Reason")</dt><dd>\(judgement.reason)</dd>
         </dl>
+        \(if: page.takesTest || page.mayEvaluate, "<p class=\"actions\">\(if: page.takesTest, "<a class=\"button quiet\" href=\"\(url: page.testPath)\">\(WorkshopTestWords.title)</a> ")\(if: page.mayEvaluate, "<a class=\"button quiet\" href=\"\(url: page.evaluationPath)\">\(WorkshopTestWords.evaluation)</a>")</p>")
         \(if: page.isPast && book.contest(of: page.registration)?.decision == nil && judgement.standing != .attended, contestForm(page, form, csrf: csrf))
         \(if: page.hasCertificate, "<p class=\"actions\"><a class=\"button\" href=\"\(url: page.certificatePath)\">\(AttendanceWords.certificate) (PDF)</a></p>")
         """
@@ -50,14 +51,6 @@ enum AttendanceWords {
 }
 
 extension AttendanceJudgement.Standing {
-    var words: Words {
-        switch self {
-        case .attended: Words(th: "เข้าร่วม", en: "Attended")
-        case .partly: Words(th: "เข้าร่วมบางส่วน", en: "Attended in part")
-        case .absent: Words(th: "ไม่พบการเข้าร่วม", en: "Not found to have attended")
-        }
-    }
-
     /// Its colour.
     var state: String {
         switch self {
@@ -75,6 +68,7 @@ extension AttendanceEvidence.Source {
         case .streamCode: Words(th: "รหัสจากการถ่ายทอดสด", en: "Code of the stream")
         case .checkIn: Words(th: "ลงทะเบียนเข้างาน", en: "Checked in")
         case .byOffice: Words(th: "ผู้จัดการประชุมบันทึก", en: "Recorded by the organiser")
+        case .test: Words(th: "แบบทดสอบ", en: "Test")
         }
     }
 }

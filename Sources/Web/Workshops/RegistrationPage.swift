@@ -13,6 +13,8 @@ struct RegistrationPage: Sendable {
     let waitingBefore: Int
     /// nil until the session has begun, and for who takes part in none.
     let attendance: AttendanceBook?
+    /// Whether there is a short test.
+    let hasTest: Bool
     /// Whether the practice room is open to him.
     var hasPractice = false
 
@@ -31,6 +33,7 @@ struct RegistrationPage: Sendable {
                 guard found.standing.isOfQuota, now >= session.startsAt else { return nil }
                 return try AttendanceBook(session, of: found, on: db)
             }
+        hasTest = try !WorkshopTests.questions(address.round, on: db).isEmpty
         waitingBefore = try Registrations.countWaiting(before: found, on: db)
     }
 
@@ -57,6 +60,32 @@ struct RegistrationPage: Sendable {
                 round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
         ).path
     }
+
+    var testPath: String {
+        SitePath.workshop(
+            .ownTest(
+                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
+        ).path
+    }
+
+    var evaluationPath: String {
+        SitePath.workshop(
+            .ownEvaluation(
+                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
+        ).path
+    }
+
+    /// Whether he may take the test now.
+    var takesTest: Bool {
+        hasTest && takesPart && session?.isAfterwards(organisation.now, days: WorkshopTestResult.days) == true
+    }
+
+    /// Whether he may say now what he thinks.
+    var mayEvaluate: Bool {
+        takesPart && session?.isAfterwards(organisation.now, days: WorkshopEvaluation.days) == true
+    }
+
+    private var takesPart: Bool { registration.standing.isOfQuota }
 
     var certificatePath: String {
         SitePath.workshop(

@@ -29,7 +29,15 @@ func registrationPage(_ page: RegistrationPage, _ form: RegistrationChangeForm, 
 }
 
 private func doneNotice(_ page: RegistrationPage, _ form: RegistrationChangeForm) -> HTML {
-    switch RegistrationStep(rawValue: form.done) {
+    if form.done == "test" {
+        return notice(
+            "\(th: "ส่งคำตอบแบบทดสอบแล้ว ผลอยู่ด้านล่าง", en: "Your answers are in. The result stands below.")", .good,
+            isStatus: true)
+    }
+    if form.done == "evaluation" {
+        return notice("\(th: "ขอบคุณสำหรับความเห็น", en: "Thank you for your opinion")", .good, isStatus: true)
+    }
+    return switch RegistrationStep(rawValue: form.done) {
     case .streamCode: notice("\(th: "รับรหัสแล้ว", en: "The code counts")", .good, isStatus: true)
     case .objection: notice("\(th: "ส่งคำโต้แย้งแล้ว", en: "Your objection was sent")", .good, isStatus: true)
     default:

@@ -21,7 +21,7 @@ func workshopOffice(_ page: WorkshopOfficePage) -> HTML {
         \(if: page.workshop != nil, "<h2>\(WorkshopWords.session)</h2>")
         \(if: page.workshop != nil && page.rows.isEmpty, emptyState(Words(th: "ยังไม่มีรอบประชุม", en: "There is no session yet")))
         \(if: !page.rows.isEmpty, sessionTable(page))
-        \(if: page.mayArrange && page.workshop != nil, "<p class=\"actions\"><a class=\"button\" href=\"\(url: SitePath.workshop(.newSession(round: round)).path)\">\(th: "เพิ่มรอบประชุม", en: "Add a session")</a> <a href=\"\(url: SitePath.workshop(.settings(round: round)).path)\">\(WorkshopOfficeWords.settings)</a> <a href=\"\(url: SitePath.workshop(.materials(round: round)).path)\">\(WorkshopWords.materials)</a></p>")
+        \(if: page.mayArrange && page.workshop != nil, "<p class=\"actions\"><a class=\"button\" href=\"\(url: SitePath.workshop(.newSession(round: round)).path)\">\(th: "เพิ่มรอบประชุม", en: "Add a session")</a> <a href=\"\(url: SitePath.workshop(.settings(round: round)).path)\">\(WorkshopOfficeWords.settings)</a> <a href=\"\(url: SitePath.workshop(.materials(round: round)).path)\">\(WorkshopWords.materials)</a> <a href=\"\(url: SitePath.workshop(.test(round: round)).path)\">\(WorkshopTestWords.title)</a> <a href=\"\(url: SitePath.workshop(.evaluations(round: round)).path)\">\(WorkshopTestWords.evaluations)</a></p>")
         """
 }
 

@@ -11,6 +11,9 @@ package enum WorkshopPath {
     case change(round: String, code: String, seat: Int, key: String, RegistrationStep)
     case calendar(round: String, code: String, seat: Int, key: String)
     case certificate(round: String, code: String, seat: Int, key: String)
+    /// The short test, and what he thinks of the session.
+    case ownTest(round: String, code: String, seat: Int, key: String)
+    case ownEvaluation(round: String, code: String, seat: Int, key: String)
     /// Where the QR code of a certificate leads.
     case certificateVerification(code: String)
     case overview(round: String)
@@ -21,6 +24,10 @@ package enum WorkshopPath {
     case attendanceStep(round: String, session: Int, AttendanceStep)
     case signInSheet(round: String, session: Int)
     case materials(round: String)
+    /// The questions of the short test.
+    case test(round: String)
+    /// What those who took part think.
+    case evaluations(round: String)
     case people(round: String)
     case peopleCSV(round: String)
     /// The general QR code, on paper.
@@ -39,6 +46,8 @@ package enum WorkshopPath {
             "/w/\(round)/\(code)/\(seat)/\(key)/\(step.rawValue)"
         case .calendar(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/calendar.ics"
         case .certificate(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/certificate.pdf"
+        case .ownTest(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/test"
+        case .ownEvaluation(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/evaluation"
         case .certificateVerification(let code): "/verify/certificates/\(code)"
         case .overview(let round): "/rounds/\(round)/workshop"
         case .settings(let round): "/rounds/\(round)/workshop/settings"
@@ -50,6 +59,8 @@ package enum WorkshopPath {
             "/rounds/\(round)/workshop/sessions/\(session)/\(step.rawValue)"
         case .signInSheet(let round, let session): "/rounds/\(round)/workshop/sessions/\(session)/sign-in-sheet.pdf"
         case .materials(let round): "/rounds/\(round)/workshop/materials"
+        case .test(let round): "/rounds/\(round)/workshop/test"
+        case .evaluations(let round): "/rounds/\(round)/workshop/evaluations"
         case .people(let round): "/rounds/\(round)/workshop/people"
         case .peopleCSV(let round): "/rounds/\(round)/workshop/people.csv"
         case .sheet(let round): "/w/\(round)/qr.pdf"

@@ -158,9 +158,9 @@ enum RandomWay {
                     let isSubmitted = Int.random(in: 0..<6, using: &random) == 0
                     try db.run(
                         """
-                        INSERT INTO practice_copy (round_id, lao_code, seat, form, place, entered_at, mended, mistakes,
-                                                   filled, blanks, submitted, changed_at)
-                        VALUES ('2567', \(code), \(seat), \([UInt8(1)]), 'x', 1, \(counts[0]), 5, \(counts[1]), 3,
+                        INSERT INTO practice_copy (round_id, lao_code, seat, form, room, place, entered_at, mended,
+                                                   mistakes, filled, blanks, submitted, changed_at)
+                        VALUES ('2567', \(code), \(seat), \([UInt8(1)]), 'r', 'x', 1, \(counts[0]), 5, \(counts[1]), 3,
                                 \(isSubmitted), 1)
                         """)
                 }

@@ -93,6 +93,9 @@ import Testing
         "attendance": [
             "round_id", "lao_code", "seat", "form", "session", "source", "detail", "at",
         ],
+        "workshop_question": ["round_id", "number", "text", "options", "right_option", "saved_at"],
+        "workshop_test": ["round_id", "lao_code", "seat", "form", "session", "right_answers", "asked", "at"],
+        "workshop_evaluation": ["round_id", "session", "mark", "ratings", "on_day"],
         "room_participant": ["round_id", "session", "detail", "imported_at"],
         "stream_code": ["round_id", "session", "number", "code", "valid_from", "valid_until"],
         "attendance_contest": [
@@ -112,7 +115,8 @@ import Testing
             "round_id", "circular", "lao_code", "number", "sent_on", "noted_role", "on_behalf", "noted_at",
         ],
         "practice_copy": [
-            "round_id", "lao_code", "seat", "form", "place", "entered_at", "mended", "mistakes", "filled", "blanks",
+            "round_id", "lao_code", "seat", "form", "room", "place", "entered_at", "mended", "mistakes", "filled",
+            "blanks",
             "submitted", "changed_at",
         ],
         "phone_call": [

@@ -210,6 +210,13 @@ import Testing
         // It may be withdrawn, with another reason.
         #expect(try await decide(.absent, "เพื่อนถอนคำ") == .decided)
         #expect(try await judgement(way, 0)?.standing == .absent)
+        let mails = try await way.database.read { db in
+            try db.rows("SELECT subject, body FROM mail WHERE once_key LIKE '%:decided:%' ORDER BY queued_at, id").map {
+                (try $0.get("subject") as String, try $0.get("body") as String)
+            }
+        }
+        #expect(mails.map(\.0) == ["ผลวินิจฉัยการเข้าร่วมประชุมของท่าน", "ผลวินิจฉัยการเข้าร่วมประชุมของท่าน"])
+        #expect(mails.contains { $0.1.contains("ว่า: เข้าร่วม\nเหตุผล: เพื่อนยืนยัน") })
         #expect(try await way.isWhole())
         let texts = try await way.database.read { db in
             try db.rows("SELECT text FROM audit_text WHERE field IN ('contest', 'reason') ORDER BY seq").map {

@@ -73,4 +73,18 @@ import Testing
                 == "90 minutes in the Webex room (50 % of the 180 minutes), 1 of 2 codes of the stream typed; 80 % in the room or 2 codes are asked for"
         )
     }
+
+    @Test("A passed test is partly by itself, and makes what was partly whole; one that is not passed shows nothing")
+    func test() {
+        func test(_ detail: String) -> AttendanceEvidence { AttendanceEvidence(source: .test, detail: detail, at: 1) }
+        #expect(standing([test("3/5")]) == .partly)
+        #expect(standing([test("2/5")]) == .absent)
+        #expect(standing([test("3/5"), Self.room(0...54)]) == .attended)
+        #expect(standing([test("2/5"), Self.room(0...54)]) == .partly)
+        #expect(standing([test("3/5"), Self.room(0...53)]) == .partly)
+        #expect(standing([test("3/5"), Self.code(1)]) == .attended)
+        let judgement = AttendanceJudgement(Self.session, [test("4/5"), Self.code(1)], codesShown: 3)
+        #expect(judgement.reason.th == "กรอกรหัสจากการถ่ายทอดสด 1 จาก 3 รหัส และผ่านแบบทดสอบ 4/5 ข้อ")
+        for nonsense in ["", "5", "x/y", "0/0", "5/"] { #expect(standing([test(nonsense)]) == .absent, "\(nonsense)") }
+    }
 }

@@ -51,7 +51,11 @@ import Web
     }
 
     private func progress(_ site: TestSite, _ place: String) async throws -> PracticeProgress? {
-        try await site.database.read { try PracticeCopies.progress(at: place, in: "2567", on: $0) }
+        let room = try #require(site.room)
+        let name = try await room.read { try PracticeRecords.room({ [] }, on: $0) }
+        return try await site.database.read {
+            try PracticeCopies.progress(at: PracticeCopies.Place(room: name, code: place), on: $0)
+        }
     }
 
     @Test(
@@ -167,9 +171,15 @@ import Web
         #expect(
             try await site.database.read { try PracticeCopies.count("2567", on: $0).entered } == 1,
             "the same copy again")
+        // The same person, whose position is mended, keeps it.
         try await visitor.get(link)
+        try await visitor.submit(to: link + "/person", with: ["position": "ปลัด"])
+        let same = visitor.page.address.split(separator: "?").first.map(String.init) ?? ""
+        try await visitor.submit(to: same + "/practice")
+        #expect(try await site.room?.read { try $0.rows("SELECT code FROM local_government").count } == 1)
+        try await visitor.get(same)
         try await visitor.submit(
-            to: link + "/person", with: ["name": "นายแทน มาใหม่" + marker, "telephone": "0899999999"])
+            to: same + "/person", with: ["name": "นายแทน มาใหม่" + marker, "telephone": "0899999999"])
         let other = visitor.page.address.split(separator: "?").first.map(String.init) ?? ""
         #expect(other != link)
         try await visitor.submit(to: other + "/practice")
