@@ -6,6 +6,7 @@ final class CurlHandle {
     private let handle: UnsafeMutableRawPointer
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
     private let received: ReceivedBytes
+    private let receivedHead = ReceivedBytes(limit: 32 * 1_024)
     /// The first setting that libcurl did not take: nothing is sent without it.
     private var refusal: CURLcode?
 
@@ -55,19 +56,28 @@ final class CurlHandle {
         return value
     }
 
+    /// The lines that came before the body, without the status.
+    var head: [String] {
+        String(decoding: receivedHead.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().map(
+            String.init)
+    }
+
     /// Blocks until everything is received.
     /// - Returns: what came.
     func perform() throws(TransferFailure) -> [UInt8] {
         note(ccurl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(received).toOpaque()))
-        note(
-            ccurl_set_transfer(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
-                guard let bytes, let context else { return 0 }
-                let received = Unmanaged<ReceivedBytes>.fromOpaque(context).takeUnretainedValue()
-                return received.take(UnsafeRawBufferPointer(start: bytes, count: size * count))
-            })
+        note(ccurl_set_pointer(handle, CURLOPT_HEADERDATA, Unmanaged.passUnretained(receivedHead).toOpaque()))
+        for option in [CURLOPT_WRITEFUNCTION, CURLOPT_HEADERFUNCTION] {
+            note(
+                ccurl_set_transfer(handle, option) { bytes, size, count, context in
+                    guard let bytes, let context else { return 0 }
+                    let received = Unmanaged<ReceivedBytes>.fromOpaque(context).takeUnretainedValue()
+                    return received.take(UnsafeRawBufferPointer(start: bytes, count: size * count))
+                })
+        }
         if let refusal { throw .unreachable(String(cString: curl_easy_strerror(refusal))) }
         let code = curl_easy_perform(handle)
-        if received.isOver { throw .tooLarge }
+        if received.isOver || receivedHead.isOver { throw .tooLarge }
         switch code {
         case CURLE_OK: return received.bytes
         case CURLE_OPERATION_TIMEDOUT: throw .tooSlow

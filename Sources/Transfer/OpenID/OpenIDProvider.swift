@@ -74,7 +74,7 @@ package actor OpenIDProvider {
             let pair = Self.inHead(settings.clientID) + ":" + Self.inHead(settings.clientSecret)
             headers.append("Authorization: Basic \(Data(pair.utf8).base64EncodedString())")
         }
-        return HTTPTransfer(to: document.token, headers: headers, form: Self.form(fields))
+        return HTTPTransfer(to: document.token, headers: headers, body: Self.form(fields))
     }
 
     private struct TokenFields: Decodable {
