@@ -122,11 +122,20 @@ struct PageErrors: RouterMiddleware {
 
 /// Headers of every answer.
 enum SecurityHeaders {
+    private static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+    /// For a page that shows another site inside itself: the only change to what holds everywhere.
+    static func showing(_ host: String) -> HTTPFields {
+        var fields = HTTPFields()
+        if let name = HTTPField.Name("Content-Security-Policy") { fields[name] = "\(policy); frame-src \(host)" }
+        return fields
+    }
+
     private static let fixed: HTTPFields = {
         var fields = HTTPFields()
         let values = [
-            "Content-Security-Policy":
-                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            "Content-Security-Policy": policy,
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "same-origin",
             "X-Frame-Options": "DENY",
@@ -140,7 +149,7 @@ enum SecurityHeaders {
     }()
 
     static func add(to response: inout Response, behindTLS: Bool) {
-        for field in fixed { response.headers.append(field) }
+        for field in fixed where response.headers[field.name] == nil { response.headers.append(field) }
         if behindTLS { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     }
 }

@@ -53,7 +53,7 @@ private func sessionFacts(_ page: RegistrationPage) -> HTML {
         <dt>\(WorkshopWords.session)</dt><dd>\(WorkshopWords.session(session))</dd>
         \(if: session.isOnSite, "<dt>\(th: "สถานที่", en: "Venue")</dt><dd>\(thai: session.venue)</dd>")
         \(if: hasRoom, "<dt>Webex</dt><dd><a href=\"\(url: session.webexLink)\" rel=\"noreferrer noopener\">\(th: "เข้าห้องประชุม (เปิดเว็บไซต์ภายนอก)", en: "Enter the room (opens another site)")</a></dd>")
-        \(if: session.isStreamed, "<dt>Facebook Live</dt><dd><a href=\"\(url: session.facebookLink)\" rel=\"noreferrer noopener\">\(th: "ชมการถ่ายทอดสด (เปิดเว็บไซต์ภายนอก)", en: "Watch it (opens another site)")</a></dd>")
+        \(if: session.isStreamed, "<dt>Facebook Live</dt><dd>\(streamLinks(session))</dd>")
         \(if: !session.recordingLink.isEmpty, "<dt>\(th: "ย้อนหลัง", en: "Recording")</dt><dd><a href=\"\(url: session.recordingLink)\" rel=\"noreferrer noopener\">\(th: "ชมย้อนหลัง (เปิดเว็บไซต์ภายนอก)", en: "Watch it (opens another site)")</a></dd>")
         """
 }

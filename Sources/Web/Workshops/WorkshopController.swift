@@ -28,9 +28,12 @@ struct WorkshopController: Sendable {
         let id = try context.parameters.require("round")
         let asked = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
         let typed = String(ThaiText.normalised(asked["q"]).prefix(100))
-        let page = try await site.database.read { try WorkshopFrontPage(id, typed: typed, on: $0) }
+        let watched = Int(asked["watch"])
+        let page = try await site.database.read { try WorkshopFrontPage(id, typed: typed, watched: watched, on: $0) }
         let body = workshopFront(page, at: site.environment.now())
-        return frame(WorkshopWords.title, page.round, body, request, context)
+        return frame(
+            WorkshopWords.title, page.round, body, showing: page.watched.map { _ in FacebookVideo.origin }, request,
+            context)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -157,11 +160,14 @@ struct WorkshopController: Sendable {
         return frame(WorkshopWords.registering, page.round, body, status: status, request, context)
     }
 
+    /// - Parameter host: another site that this page shows inside itself, since it was asked for.
     private func frame(
-        _ title: Words, _ round: Round, _ body: HTML, status: HTTPResponse.Status = .ok, _ request: Request,
-        _ context: SiteContext
+        _ title: Words, _ round: Round, _ body: HTML, status: HTTPResponse.Status = .ok, showing host: String? = nil,
+        _ request: Request, _ context: SiteContext
     ) -> Response {
         let page = Page(title.text, isDemonstration: round.demonstration, isLight: true, body: body)
-        return Reply.html(site.layout(page, for: context.visit), status: status, for: request)
+        return Reply.html(
+            site.layout(page, for: context.visit), status: status, for: request,
+            headers: host.map(SecurityHeaders.showing) ?? [:])
     }
 }

@@ -17,16 +17,22 @@ struct WorkshopFrontPage: Sendable {
     let found: [LocalGovernment]
     /// How many there are, though not all are shown.
     let count: Int
+    /// The session whose stream was asked for, and can be shown.
+    let watched: (session: WorkshopSession, video: FacebookVideo)?
 
     /// - Throws: `Refusal.notFound`.
-    init(_ id: String, typed: String, on db: any Connection) throws {
+    /// - Parameter watched: number of a session.
+    init(_ id: String, typed: String, watched: Int? = nil, on db: any Connection) throws {
         guard let workshop = try Workshops.find(id, on: db), let round = try Rounds.find(id, on: db) else {
             throw Refusal.notFound("no workshop in round \(id)")
         }
         self.round = round
         self.workshop = workshop
         self.typed = typed
-        sessions = try WorkshopSessions.list(id, on: db)
+        let sessions = try WorkshopSessions.list(id, on: db)
+        self.sessions = sessions
+        self.watched = sessions.first { $0.number == watched }.flatMap { session in session.stream.map { (session, $0) }
+        }
         materials = try WorkshopMaterials.list(id, on: db)
         provinces = Dictionary(try Provinces.list(on: db).map { ($0.code, $0) }) { first, _ in first }
         if typed.isEmpty {
@@ -44,6 +50,7 @@ func workshopFront(_ page: WorkshopFrontPage, at now: Int64) -> HTML {
     """
     <h1>\(thai: page.workshop.title)</h1>
     <p class="place">\(page.round.shortName)</p>
+    \(page.watched.map { stream($0.session, $0.video) })
     \(registeringState(page.workshop, at: now))
     <form class="card" method="get" action="\(url: SitePath.workshop(.front(round: page.round.id)).path)" role="search">
     <p><label for="q">\(th: "ชื่อ อปท. ของท่าน", en: "Name of your local government")</label>
@@ -119,7 +126,7 @@ func audience(_ session: WorkshopSession, _ provinces: [String: Province]) -> Wo
 func sessionPlaces(_ session: WorkshopSession) -> HTML {
     """
     \(if: session.isOnSite, "<p>\(th: "สถานที่", en: "Venue"): \(thai: session.venue)</p>")
-    \(if: session.isStreamed, "<p><a href=\"\(url: session.facebookLink)\" rel=\"noreferrer noopener\">\(th: "ชมทาง Facebook Live (เปิดเว็บไซต์ภายนอก)", en: "Watch Facebook Live (opens another site)")</a></p>")
+    \(if: session.isStreamed, "<p>\(streamLinks(session))</p>")
     \(if: !session.recordingLink.isEmpty, "<p><a href=\"\(url: session.recordingLink)\" rel=\"noreferrer noopener\">\(th: "ชมย้อนหลัง (เปิดเว็บไซต์ภายนอก)", en: "Watch the recording (opens another site)")</a></p>")
     """
 }
@@ -130,4 +137,26 @@ func materialList(_ materials: [WorkshopMaterial]) -> HTML {
         <h2>\(WorkshopWords.materials)</h2>
         <ul>\(materials.map { "<li><a href=\"\(url: $0.link)\" rel=\"noreferrer noopener\">\(thai: $0.title)</a></li>" as HTML })</ul>
         """
+}
+
+extension WorkshopSession {
+    /// Its stream, where it can be shown inside a page.
+    var stream: FacebookVideo? { cancellation == nil ? FacebookVideo(facebookLink) : nil }
+}
+
+/// Two ways to the stream: the site itself, and inside a page of ours that is opened for it.
+func streamLinks(_ session: WorkshopSession) -> HTML {
+    let path = SitePath.workshop(.stream(round: session.round, session: session.number)).path
+    return """
+        <a href="\(url: session.facebookLink)" rel="noreferrer noopener">\(th: "ชมทาง Facebook Live (เปิดเว็บไซต์ภายนอก)", en: "Watch Facebook Live (opens another site)")</a>\(if: session.stream != nil, " · <a href=\"\(url: path)\">\(th: "ชมในหน้านี้ (เมื่อกดแล้วจึงติดต่อ Facebook)", en: "Watch it here (Facebook is asked only then)")</a>")
+        """
+}
+
+/// The stream inside the page, for who has asked for it. The page alone may show this one host.
+private func stream(_ session: WorkshopSession, _ video: FacebookVideo) -> HTML {
+    """
+    <h2>\(th: "ถ่ายทอดสด", en: "Live") \(WorkshopWords.session(session))</h2>
+    <iframe class="stream" src="\(url: video.player)" title="\(say(th: "ถ่ายทอดสดทาง Facebook", en: "Live on Facebook"))" allow="fullscreen; encrypted-media" allowfullscreen referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-presentation"></iframe>
+    <p><a href="\(url: session.facebookLink)" rel="noreferrer noopener">\(th: "หากไม่เห็นภาพ ชมที่ Facebook (เปิดเว็บไซต์ภายนอก)", en: "If nothing is seen, watch it at Facebook (opens another site)")</a> · <a href="\(url: SitePath.workshop(.front(round: session.round)).path)">\(th: "ปิดการถ่ายทอดสด", en: "Close it")</a></p>
+    """
 }

@@ -3,6 +3,8 @@ package enum WorkshopPath {
     /// Where the general QR code leads: the newest workshop.
     case newest
     case front(round: String)
+    /// The same page with the stream of a session in it.
+    case stream(round: String, session: Int)
     /// Where the QR code of a local government leads.
     case organisation(round: String, code: String)
     /// Asks for a lost link.
@@ -39,6 +41,7 @@ package enum WorkshopPath {
         switch self {
         case .newest: "/w"
         case .front(let round): "/w/\(round)"
+        case .stream(let round, let session): "/w/\(round)?watch=\(session)"
         case .organisation(let round, let code): "/w/\(round)/\(code)"
         case .lostLink(let round, let code): "/w/\(round)/\(code)/lost-link"
         case .registration(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)"
