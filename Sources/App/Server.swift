@@ -32,6 +32,7 @@ struct Server {
         let opened = try await Self.open(url)
         let room = try await PracticeDatabase.find(beside: url)
         let identity = try IdentityConfiguration().settings()
+        let webex = try WebexConfiguration().settings()
         let environment = Environment.live(
             credentialKey: try CredentialKeyFile(database: url).key(), mail: mail?.desk)
         if !isDemonstration, try await opened.read({ try Accounts.hasDemonstrationPersons(on: $0) }) {
@@ -46,7 +47,7 @@ struct Server {
         let (files, press) = (PublicFiles(folder: publicFolder), press())
         let settings = SiteSettings(
             isDemonstration: isDemonstration, demonstrationPassword: Demo.password, behindTLS: behindTLS,
-            trustedProxies: trustedProxies, help: help, identity: identity, emblem: try EmblemFile.find())
+            trustedProxies: trustedProxies, help: help, identity: identity, webex: webex, emblem: try EmblemFile.find())
         let practice = room.map {
             PracticeRoom(
                 database: $0, environment: environment, files: files, press: press, settings: settings, logger: logger)

@@ -9,6 +9,7 @@ import NIOCore
 import NIOEmbedded
 import Store
 import Synchronization
+import Transfer
 import Web
 
 /// The whole site without a socket: its own database with three local governments, the real standard set of 2567, an
@@ -27,9 +28,8 @@ package final class TestSite: Sendable {
 
     package init(
         _ engine: Engine, demonstration: Bool = false, maps: MapFiles = .none, identity: IdentitySettings? = nil,
-        isMailing: Bool = false, uploads: UploadFolder = .ofTheSystem, behindTLS: Bool = false,
-        isPractising: Bool = false,
-        logger: Logger? = nil
+        webex: WebexSettings? = nil, isMailing: Bool = false, uploads: UploadFolder = .ofTheSystem,
+        behindTLS: Bool = false, isPractising: Bool = false, logger: Logger? = nil
     ) async throws {
         guard let day = ThaiDate(year: 2024, month: 3, day: 26) else { throw StoreError.failed("no such day") }
         let clock = TestClock(day, hour: 14, minute: 32)
@@ -45,7 +45,7 @@ package final class TestSite: Sendable {
         self.environment = environment
         self.database = database
         let logger = logger ?? Self.quietLogger
-        let settings = SiteSettings(behindTLS: behindTLS, trustedProxies: [""], identity: identity)
+        let settings = SiteSettings(behindTLS: behindTLS, trustedProxies: [""], identity: identity, webex: webex)
         let room = isPractising ? try await TestDatabase.make(engine) : nil
         self.room = room
         let files = PublicFiles(folder: "/nowhere")

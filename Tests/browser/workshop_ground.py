@@ -38,7 +38,8 @@ def prepare(folder, sessions, seats=2, waiting_list=True, keeps_seats=False):
         for number, capacity in enumerate(sessions, 1):
             start = now + (20 + number) * DAY
             connection.execute(
-                "INSERT INTO workshop_session VALUES ('2567', ?, 1, ?, ?, '', '', ?, ?, '', '', 'https://facebook.example/live', '', NULL, NULL, 0, ?)",
+                "INSERT INTO workshop_session (round_id, number, version, starts_at, ends_at, provinces, types, assigned, capacity, venue, webex_link, facebook_link,"
+                " recording_link, saved_by, saved_at) VALUES ('2567', ?, 1, ?, ?, '', '', ?, ?, '', '', 'https://facebook.example/live', '', 0, ?)",
                 (number, start, start + 3 * 3_600_000, 7_850 if number == 1 else 0, capacity, now))
     return path, database
 

@@ -2,20 +2,28 @@ import Crypto
 import Domain
 import Store
 
-/// Takes the participants file of the Webex room of a session. The same file twice changes nothing; a second file of the same session adds.
+/// Takes who was in the Webex room of a session, from its participants file or from Webex itself. The same twice changes nothing; another
+/// file of the same session adds.
 package struct ImportWebexParticipants: Action {
     package var round: String
     package var session: Int
-    package var file: String
-    package var bytes: [UInt8]
+    package var source: Source
     package var requestID: String
 
-    package init(round: String, session: Int, file: String, bytes: [UInt8], requestID: String = "") {
+    package enum Source: Sendable {
+        case file(name: String, bytes: [UInt8])
+        case room([RoomVisit])
+    }
+
+    package init(round: String, session: Int, from source: Source, requestID: String = "") {
         self.round = round
         self.session = session
-        self.file = file
-        self.bytes = bytes
+        self.source = source
         self.requestID = requestID
+    }
+
+    package init(round: String, session: Int, file: String, bytes: [UInt8], requestID: String = "") {
+        self.init(round: round, session: session, from: .file(name: file, bytes: bytes), requestID: requestID)
     }
 
     package struct Taken: Hashable, Sendable {
@@ -53,7 +61,7 @@ package struct ImportWebexParticipants: Action {
             throw Refusal.notFound("no session \(session)")
         }
         guard now >= found.startsAt else { return .tooEarly }
-        let read = WebexParticipants(bytes, file: file, session: found)
+        let read = source.read(found)
         guard !read.participants.isEmpty else { return .unreadable(read.problems) }
         let actor = Registrant.Actor(account: person.accountID, role: role.rawValue)
         var taking = try RoomTaking(found, by: actor, requestID: requestID, in: environment, on: db)
@@ -65,11 +73,37 @@ package struct ImportWebexParticipants: Action {
             AuditEntry(
                 .attendanceImported, round: round, subject: String(session),
                 became: CanonicalJSON.object([
-                    "changed": .whole(taken.changed), "sha256": .string(Hexadecimal.text(SHA256.hash(data: bytes))),
+                    "changed": .whole(taken.changed),
+                    "sha256": .string(Hexadecimal.text(SHA256.hash(data: source.bytes))),
                     "matched": .whole(taken.matched), "persons": .whole(taken.persons), "file_rows": .whole(taken.rows),
                 ]).text),
             to: Audit.centralChain, by: person.accountID, role: role.rawValue, at: now, requestID: requestID, on: db)
         return .taken(taken)
+    }
+}
+
+extension ImportWebexParticipants.Source {
+    fileprivate func read(_ session: WorkshopSession) -> WebexParticipants {
+        switch self {
+        case .file(let name, let bytes): WebexParticipants(bytes, file: name, session: session)
+        case .room(let visits): WebexParticipants(visits, session: session)
+        }
+    }
+
+    /// What was read, as it can be compared later.
+    fileprivate var bytes: [UInt8] {
+        switch self {
+        case .file(_, let bytes): bytes
+        case .room(let visits):
+            CanonicalJSON.array(
+                visits.map { visit in
+                    .object([
+                        "email": .string(visit.email), "name": .string(visit.name),
+                        "spans": .string(visit.spans.text),
+                    ])
+                }
+            ).bytes
+        }
     }
 }
 

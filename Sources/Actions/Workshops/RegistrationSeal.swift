@@ -32,6 +32,11 @@ package struct RegistrationSeal: Sendable {
         return Hexadecimal.text(mark.prefix(12))
     }
 
+    /// By what it is known again that Webex was told of an address, without saying which.
+    func mark(ofTold email: String, of meeting: WebexMeeting, in session: WorkshopSession) -> String {
+        mark(ofParticipant: "told/\(meeting.text)/\(email)", in: session)
+    }
+
     /// What stands on a certificate of attendance; another one for another person or session.
     package func certificateCode(of registration: Registration) -> InvitationCode {
         let place =

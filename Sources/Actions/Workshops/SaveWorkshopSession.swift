@@ -78,6 +78,7 @@ package struct SaveWorkshopSession: Action {
             "types": .array(session.types.map(\.rawValue).sorted().map { .string($0) }),
             "venue": .string(session.venue),
             "webex_link": .string(session.webexLink),
+            "webex_meeting": .string(session.webexMeeting),
         ]
     }
 }

@@ -73,6 +73,7 @@ package struct AuditEntry: Hashable, Sendable {
         case registrationMade = "registration.made"
         case registrationChanged = "registration.changed"
         case streamCodeMade = "stream_code.made"
+        case webexTold = "webex.told"
         case attendanceImported = "attendance.imported"
         case attendanceNoted = "attendance.noted"
         case attendanceContested = "attendance.contested"

@@ -188,7 +188,7 @@ package struct PersonalDatum: Hashable, Sendable {
             .workshop, "workshop.saved_by", "workshop_session.saved_by", "workshop_material.saved_by",
             "workshop_question.saved_by",
             "attendance.recorded_by", "room_participant.imported_by", "stream_code.made_by",
-            "attendance_contest.decided_by")
+            "attendance_contest.decided_by", "webex_registrant.told_by")
         + [
             PersonalDatum("registration.name", .workshop, registrant, recorded),
             PersonalDatum("registration.position", .workshop, registrant, recorded),

@@ -120,8 +120,11 @@ package enum ProcessingActivity: String, CaseIterable, Sendable {
             )
         case .workshop:
             Words(
-                th: "ผู้ลงทะเบียนเอง อปท. นั้น ท้องถิ่นอำเภอ สถจ. สำนักงาน ก.ก.ถ. และ สถ.",
-                en: "who registered, that local government, its district and province, the Office and the Department")
+                th:
+                    "ผู้ลงทะเบียนเอง อปท. นั้น ท้องถิ่นอำเภอ สถจ. สำนักงาน ก.ก.ถ. และ สถ. และ Webex (ชื่อและอีเมลของผู้มีที่นั่ง เฉพาะรอบที่ผู้จัดส่งรายชื่อให้ เพื่อส่งลิงก์เข้าห้อง)",
+                en:
+                    "who registered, that local government, its district and province, the Office and the Department, and Webex (name and mail address of who has a seat, where the organiser sends them so that each gets his link)"
+            )
         case .questions:
             Words(
                 th: "ผู้ถาม สถจ. ที่ อปท. นั้นสังกัด สำนักงาน ก.ก.ถ. สถ. และผู้ที่อ่านบันทึกการเปลี่ยนแปลงได้",

@@ -1,6 +1,6 @@
-/// The participants file that Webex gives after a meeting: who was in the room, and when.
+/// Who was in the Webex room, and when: by the participants file that Webex gives after a meeting, or as Webex tells it itself.
 ///
-/// It is read by the names of its columns, English or Thai, in UTF-8 or UTF-16 with its mark, with commas or tabs. Lines above the header
+/// The file is read by the names of its columns, English or Thai, in UTF-8 or UTF-16 with its mark, with commas or tabs. Lines above the header
 /// are passed over. Rows of one person, on two devices or after coming back, are one participant.
 package struct WebexParticipants: Sendable {
     package struct Participant: Hashable, Sendable {
@@ -100,6 +100,24 @@ package struct WebexParticipants: Sendable {
         participants.removeAll { $0.spans.isEmpty }
     }
 
+    /// As Webex tells it itself.
+    package init(_ visits: [RoomVisit], session: WorkshopSession) {
+        (self.session, file) = (session, "Webex")
+        day = ThaiClock.bangkok(millisecondsSinceEpoch: session.startsAt).date
+        for visit in visits {
+            let name = ThaiText.normalised(visit.name)
+            let email = EmailAddress.isValid(visit.email) ? visit.email.lowercased() : ""
+            if name.isEmpty, email.isEmpty {
+                problem(0, nil, "name_missing", "somebody without name and mail address")
+            } else if visit.spans.isEmpty {
+                problem(0, name.isEmpty ? email : name, "still_there", "when he left is not known yet")
+            } else {
+                add(name, email, visit.spans)
+            }
+        }
+        participants.removeAll { $0.spans.isEmpty }
+    }
+
     private mutating func problem(_ line: Int, _ column: String?, _ code: String, _ message: String) {
         problems.append(FileProblem(file: file, line: line, column: column, code: code, message: message))
     }
@@ -118,6 +136,10 @@ package struct WebexParticipants: Sendable {
         guard let spans = spans(text(columns.join), text(columns.leave), text(columns.duration), record.line) else {
             return
         }
+        add(name, email, spans)
+    }
+
+    private mutating func add(_ name: String, _ email: String, _ spans: TimeSpans) {
         rows += 1
         let person = Participant(name: name, email: email, spans: spans.clipped(to: session.startsAt..<session.endsAt))
         if let known = places[person.identity] {

@@ -21,6 +21,8 @@ package struct WorkshopSession: Hashable, Sendable {
     package var venue: String
     /// Given only to those who have a seat; "" where it is not known yet.
     package var webexLink: String
+    /// By what Webex knows the meeting, as `WebexMeeting` reads it; "" where it is not asked itself.
+    package var webexMeeting: String
     /// Public; "" where it is not streamed.
     package var facebookLink: String
     /// "" until there is one.
@@ -42,8 +44,8 @@ package struct WorkshopSession: Hashable, Sendable {
     package init(
         round: String, number: Int, version: Int = 1, startsAt: Int64, endsAt: Int64, provinces: Set<String> = [],
         types: Set<LocalGovernmentType> = [], capacity: Int? = nil, venue: String = "", webexLink: String = "",
-        facebookLink: String = "", recordingLink: String = "", cancellation: Cancellation? = nil,
-        changedAt: Int64 = 0
+        webexMeeting: String = "", facebookLink: String = "", recordingLink: String = "",
+        cancellation: Cancellation? = nil, changedAt: Int64 = 0
     ) {
         self.round = round
         self.number = number
@@ -55,6 +57,7 @@ package struct WorkshopSession: Hashable, Sendable {
         self.capacity = capacity
         self.venue = venue
         self.webexLink = webexLink
+        self.webexMeeting = webexMeeting
         self.facebookLink = facebookLink
         self.recordingLink = recordingLink
         self.cancellation = cancellation
@@ -75,7 +78,7 @@ package struct WorkshopSession: Hashable, Sendable {
 
 extension WorkshopSession {
     package enum Problem: String, Hashable, CaseIterable, Sendable {
-        case endsBeforeStart, capacityBad, linkBad, textTooLong
+        case endsBeforeStart, capacityBad, linkBad, meetingBad, textTooLong
     }
 
     package var problems: Set<Problem> {
@@ -84,6 +87,7 @@ extension WorkshopSession {
         if let capacity, !Self.capacities.contains(capacity) { problems.insert(.capacityBad) }
         let links = [webexLink, facebookLink, recordingLink].filter { !$0.isEmpty }
         if !links.allSatisfy(Self.isLink) { problems.insert(.linkBad) }
+        if !webexMeeting.isEmpty, WebexMeeting(webexMeeting) == nil { problems.insert(.meetingBad) }
         if venue.unicodeScalars.count > Self.longestVenue { problems.insert(.textTooLong) }
         return problems
     }

@@ -23,6 +23,7 @@ package enum Schema {
         Migration("0020_calls", callTables),
         Migration("0022_attendance", attendanceTables),
         Migration("0023_questions", questionTables),
+        Migration("0024_webex", webexTables),
         Migration("0025_practice", practiceTables),
         Migration("0027_mail_calendar", mailCalendarColumn),
         Migration("0028_workshop_tests", workshopTestTables),
@@ -41,7 +42,7 @@ package enum Schema {
         "audit_day", "audit_head", "observation", "viewing",
         "circular", "letter", "receipt", "responsible_officer", "escalation", "letter_reply", "phone_call",
         "workshop", "workshop_session", "workshop_material", "registration", "attendance", "room_participant",
-        "stream_code", "attendance_contest", "practice_copy", "workshop_question", "workshop_test",
+        "stream_code", "attendance_contest", "webex_registrant", "practice_copy", "workshop_question", "workshop_test",
         "workshop_evaluation",
         "question", "question_message", "faq_entry",
     ]

@@ -113,6 +113,7 @@ extension PastData {
                 change: "UPDATE attendance SET name = '', email = ''",
                 condition: "at < \(limits.contacts) AND (name <> '' OR email <> '')"),
             delete("attendance", "room_participant", "imported_at < \(limits.contacts)"),
+            delete("registrations", "webex_registrant", "told_at < \(limits.contacts)"),
             PastData(
                 name: "calls", table: "phone_call",
                 change: "UPDATE phone_call SET telephone = '', note = ''",

@@ -34,17 +34,18 @@ package enum WorkshopSessions {
         try db.run(
             """
             INSERT INTO workshop_session (round_id, number, version, starts_at, ends_at, provinces, types, assigned,
-                                          capacity, venue, webex_link, facebook_link, recording_link, cancelled_at,
-                                          cancellation_reason, saved_by, saved_at)
+                                          capacity, venue, webex_link, webex_meeting, facebook_link, recording_link,
+                                          cancelled_at, cancellation_reason, saved_by, saved_at)
             VALUES (\(session.round), \(session.number), \(session.version), \(session.startsAt), \(session.endsAt),
                     \(session.provinces.sorted().joined(separator: " ")),
                     \(session.types.map(\.rawValue).sorted().joined(separator: " ")), 0, \(session.capacity),
-                    \(session.venue), \(session.webexLink), \(session.facebookLink), \(session.recordingLink),
-                    \(cancellation?.at), \(cancellation?.reason), \(account), \(now))
+                    \(session.venue), \(session.webexLink), \(session.webexMeeting), \(session.facebookLink),
+                    \(session.recordingLink), \(cancellation?.at), \(cancellation?.reason), \(account), \(now))
             ON CONFLICT (round_id, number) DO UPDATE
                SET version = excluded.version, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                    provinces = excluded.provinces, types = excluded.types, capacity = excluded.capacity,
-                   venue = excluded.venue, webex_link = excluded.webex_link, facebook_link = excluded.facebook_link,
+                   venue = excluded.venue, webex_link = excluded.webex_link, webex_meeting = excluded.webex_meeting,
+                   facebook_link = excluded.facebook_link,
                    recording_link = excluded.recording_link, cancelled_at = excluded.cancelled_at,
                    cancellation_reason = excluded.cancellation_reason, saved_by = excluded.saved_by,
                    saved_at = excluded.saved_at
@@ -98,8 +99,8 @@ package enum WorkshopSessions {
     }
 
     private static let columns: Query = """
-        round_id, number, version, starts_at, ends_at, provinces, types, capacity, venue, webex_link, facebook_link,
-        recording_link, cancelled_at, cancellation_reason, saved_at
+        round_id, number, version, starts_at, ends_at, provinces, types, capacity, venue, webex_link, webex_meeting,
+        facebook_link, recording_link, cancelled_at, cancellation_reason, saved_at
         """
 }
 
@@ -114,7 +115,8 @@ extension WorkshopSession {
             provinces: Set(provinces.split(separator: " ").map(String.init)),
             types: Set(types.split(separator: " ").compactMap { LocalGovernmentType(rawValue: String($0)) }),
             capacity: try row.find("capacity"), venue: try row.get("venue"), webexLink: try row.get("webex_link"),
-            facebookLink: try row.get("facebook_link"), recordingLink: try row.get("recording_link"),
+            webexMeeting: try row.get("webex_meeting"), facebookLink: try row.get("facebook_link"),
+            recordingLink: try row.get("recording_link"),
             cancellation: cancelledAt.map { Cancellation(at: $0, reason: reason ?? "") },
             changedAt: try row.get("saved_at"))
     }

@@ -75,6 +75,7 @@ extension AuditEntry.Action {
         case .registrationMade: Words(th: "ลงทะเบียนตอบรับการประชุม", en: "Registered for the workshop")
         case .registrationChanged: Words(th: "เปลี่ยนการลงทะเบียนประชุม", en: "Registration changed")
         case .streamCodeMade: Words(th: "ออกรหัสสำหรับการถ่ายทอดสด", en: "Code of the stream made")
+        case .webexTold: Words(th: "ส่งรายชื่อผู้ลงทะเบียนให้ Webex", en: "Webex told of persons registered")
         case .attendanceImported: Words(th: "นำเข้ารายชื่อจากห้อง Webex", en: "Participants of the Webex room taken in")
         case .attendanceNoted: Words(th: "บันทึกหลักฐานการเข้าร่วมประชุม", en: "Attendance recorded")
         case .attendanceContested: Words(th: "โต้แย้งผลการเข้าร่วมประชุม", en: "Attendance contested")

@@ -24,6 +24,8 @@ package struct Site: Sendable {
     package let uploads: UploadFolder
     /// nil where nobody signs in but by password.
     package let identityProvider: OpenIDProvider?
+    /// nil where participants and registrants go by file.
+    package let webex: (any WebexRooms)?
     package let attempts: SignInAttempts
     package let counters: RequestCounters
     package let pages = PageRoutes()
@@ -60,6 +62,9 @@ package struct Site: Sendable {
         identityProvider = settings.identity.map { identity in
             OpenIDProvider(identity.provider, now: environment.now) { try await transferThreads.answer(to: $0) }
         }
+        webex = settings.webex.map { webex in
+            WebexService(webex, now: environment.now) { try await transferThreads.answer(to: $0) }
+        }
         attempts = SignInAttempts()
         counters = RequestCounters()
     }
@@ -77,6 +82,7 @@ package struct SiteSettings: Sendable {
     /// Whom to ask, on every page.
     package var help: HelpDesk
     package var identity: IdentitySettings?
+    package var webex: WebexSettings?
     /// At the head of letters; nil leaves its place empty.
     package var emblem: Emblem?
     /// The practice room, whose every page says so.
@@ -85,7 +91,7 @@ package struct SiteSettings: Sendable {
     package init(
         isDemonstration: Bool = false, demonstrationPassword: String = "demo-2567", behindTLS: Bool = false,
         trustedProxies: Set<String> = [], help: HelpDesk = .ofTheLetter, identity: IdentitySettings? = nil,
-        emblem: Emblem? = nil
+        webex: WebexSettings? = nil, emblem: Emblem? = nil
     ) {
         self.isDemonstration = isDemonstration
         self.demonstrationPassword = demonstrationPassword
@@ -93,6 +99,7 @@ package struct SiteSettings: Sendable {
         self.trustedProxies = trustedProxies
         self.help = help
         self.identity = identity
+        self.webex = webex
         self.emblem = emblem
     }
 }

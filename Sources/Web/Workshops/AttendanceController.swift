@@ -14,6 +14,7 @@ struct AttendanceController: Sendable {
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get("/rounds/:round/workshop/sessions/:number/attendance", use: show)
         router.post("/rounds/:round/workshop/sessions/:number/attendance", use: upload)
+        router.post("/rounds/:round/workshop/sessions/:number/webex-participants", use: fetch)
         router.post("/rounds/:round/workshop/sessions/:number/stream-code", use: makeCode)
         router.post("/rounds/:round/workshop/sessions/:number/participant", use: attach)
         router.post("/rounds/:round/workshop/sessions/:number/decision", use: decide)
@@ -43,21 +44,40 @@ struct AttendanceController: Sendable {
             form.problem = Words(th: "โปรดเลือกไฟล์", en: "Please choose a file")
             return try await answer(form, status: .unprocessableContent, request, context)
         }
-        switch try await ImportWebexParticipants(
+        let outcome = try await ImportWebexParticipants(
             round: round, session: session, file: file.name, bytes: file.bytes, requestID: context.requestID
-        ).perform(by: .known(visit.person), in: site.environment, on: site.database) {
-        case .taken(let taken):
-            form.taken = taken
-            form.problems = taken.problems
-            return try await answer(form, request, context)
-        case .unreadable(let problems):
+        ).perform(by: .known(visit.person), in: site.environment, on: site.database)
+        let status = form.show(
+            outcome,
+            nobody: Words(
+                th: "ไม่พบผู้เข้าร่วมในไฟล์นี้ ยังไม่มีการบันทึกสิ่งใด", en: "Nobody was found in this file; nothing was recorded"))
+        return try await answer(form, status: status, request, context)
+    }
+
+    @Sendable func fetch(_ request: Request, _ context: SiteContext) async throws -> Response {
+        var (visit, round, session, form) = try await sent(.webex, request, context)
+        guard visit.person.roleInCountry(for: .arrangeWorkshop) != nil else { throw Refusal.forbidden }
+        let outcome = try await FetchWebexParticipants(
+            round: round, session: session, requestID: context.requestID
+        ).perform(by: visit.person, in: site.environment, on: site.database, from: try site.webexRooms())
+        switch outcome {
+        case .imported(let imported):
+            let status = form.show(
+                imported,
+                nobody: Words(
+                    th: "Webex ยังไม่มีผู้เข้าร่วมในช่วงเวลาของรอบนี้ ยังไม่มีการบันทึกสิ่งใด",
+                    en: "Webex names nobody during this session; nothing was recorded"))
+            return try await answer(form, status: status, request, context)
+        case .noMeeting:
+            form.problem = WebexWords.noMeeting
+            return try await answer(form, status: .unprocessableContent, request, context)
+        case .failed(let failure):
+            site.note(failure, context)
             form.problem = Words(
-                th: "ไม่พบผู้เข้าร่วมในไฟล์นี้ ยังไม่มีการบันทึกสิ่งใด", en: "Nobody was found in this file; nothing was recorded")
-            form.problems = problems
-        case .tooEarly:
-            form.problem = Words(th: "การประชุมรอบนี้ยังไม่เริ่ม", en: "This session has not begun")
+                th: "\(failure.words.th) \(WebexWords.fileRemains.th)",
+                en: "\(failure.words.en) \(WebexWords.fileRemains.en)")
+            return try await answer(form, status: failure.status, request, context)
         }
-        return try await answer(form, status: .unprocessableContent, request, context)
     }
 
     @Sendable func makeCode(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -210,7 +230,28 @@ extension AttendanceController {
         let visit = try context.signedIn()
         let page = try await page(context, FormFields(urlEncoded: (request.uri.query ?? "").utf8))
         return site.workshopFrame(
-            AttendanceWords.title, page.round, attendancePage(page, form, csrf: site.csrfField(visit)), visit, request,
+            AttendanceWords.title, page.round,
+            attendancePage(page, form, asksWebex: site.webex != nil, csrf: site.csrfField(visit)), visit, request,
             status: status, isWide: true)
+    }
+}
+
+extension AttendanceForm {
+    /// - Parameter nobody: what is said where nobody was found.
+    fileprivate mutating func show(
+        _ outcome: ImportWebexParticipants.Outcome, nobody: Words
+    ) -> HTTPResponse.Status {
+        switch outcome {
+        case .taken(let taken):
+            self.taken = taken
+            problems = taken.problems
+            return .ok
+        case .unreadable(let problems):
+            problem = nobody
+            self.problems = problems
+        case .tooEarly:
+            problem = Words(th: "การประชุมรอบนี้ยังไม่เริ่ม", en: "This session has not begun")
+        }
+        return .unprocessableContent
     }
 }

@@ -4,7 +4,8 @@ import Markup
 import Store
 
 /// Attendance of one session: what is to be done first, then everybody.
-func attendancePage(_ page: AttendancePage, _ form: AttendanceForm, csrf: HTML) -> HTML {
+/// - Parameter asksWebex: it is configured, so that the names need not come by file.
+func attendancePage(_ page: AttendancePage, _ form: AttendanceForm, asksWebex: Bool, csrf: HTML) -> HTML {
     let links = form.fragment.isEmpty ? [] : form.problem.map { [ErrorLink(form.fragment, $0)] } ?? []
     return """
         <h1>\(AttendanceWords.title)</h1>
@@ -16,6 +17,7 @@ func attendancePage(_ page: AttendancePage, _ form: AttendanceForm, csrf: HTML) 
         \(tally(page))
         \(if: page.mayArrange, codes(page, csrf: csrf))
         \(if: page.mayArrange, fileForm(page, form, csrf: csrf))
+        \(if: page.mayArrange && asksWebex, webexForm(page, csrf: csrf))
         \(if: !page.waiting.isEmpty, waitingList(page, form, csrf: csrf))
         \(if: page.mayArrange && !page.contested.isEmpty, contests(page, form, csrf: csrf))
         \(people(page, csrf: csrf))
@@ -64,6 +66,19 @@ private func fileForm(_ page: AttendancePage, _ form: AttendanceForm, csrf: HTML
     """
 }
 
+private func webexForm(_ page: AttendancePage, csrf: HTML) -> HTML {
+    let session = SitePath.workshop(.session(round: page.round.id, number: page.session.number)).path
+    guard !page.session.webexMeeting.isEmpty else {
+        return "<p>\(WebexWords.noMeeting) <a href=\"\(url: session)\">\(WorkshopWords.session(page.session))</a></p>"
+    }
+    return """
+        <form method="post" action="\(url: page.path(.webex))">\(csrf)
+        <p class="hint" id="webex-hint">\(th: "หรือให้ระบบถาม Webex โดยตรง ได้ผลเช่นเดียวกับไฟล์ กดซ้ำได้ ไม่นับซ้ำ", en: "Or let this system ask Webex itself: it counts as the file does, and once however often you press.")</p>
+        <p><button aria-describedby="webex-hint">\(WebexWords.fetch)</button></p>
+        </form>
+        """
+}
+
 private func takenNotice(_ taken: ImportWebexParticipants.Taken) -> HTML {
     let unknown = taken.persons - taken.matched
     return notice(
@@ -73,7 +88,9 @@ private func takenNotice(_ taken: ImportWebexParticipants.Taken) -> HTML {
 
 private func problemList(_ problems: [FileProblem]) -> HTML {
     let items = problems.prefix(50).map { problem -> HTML in
-        "<li>\(if: problem.line > 0, "\(th: "บรรทัดที่ \(problem.line)", en: "Line \(problem.line)"): ")\(roomProblem(problem))</li>"
+        let who = problem.line > 0 ? nil : problem.column
+        return
+            "<li>\(if: problem.line > 0, "\(th: "บรรทัดที่ \(problem.line)", en: "Line \(problem.line)"): ")\(who.map { "\(thai: $0): " as HTML })\(roomProblem(problem))</li>"
     }
     let more = problems.count - items.count
     return """
@@ -87,6 +104,10 @@ private func roomProblem(_ problem: FileProblem) -> Words {
     switch problem.code {
     case "name_missing": Words(th: "ไม่มีชื่อและอีเมล", en: "no name and no mail address")
     case "bad_time": Words(th: "อ่านเวลาเข้าหรือเวลาออกไม่ได้", en: "the time of joining or leaving cannot be read")
+    case "still_there":
+        Words(
+            th: "Webex ยังไม่บอกเวลาออก โปรดดึงรายชื่ออีกครั้งเมื่อการประชุมจบแล้ว",
+            en: "Webex does not say yet when he left: ask again when the meeting is over")
     case "ends_before_start": Words(th: "เวลาออกอยู่ก่อนเวลาเข้า", en: "left before joining")
     case "missing_column":
         Words(
@@ -196,7 +217,7 @@ extension AttendanceStep {
     /// What is said once it is done.
     var done: Words? {
         switch self {
-        case .file: nil
+        case .file, .webex: nil
         case .streamCode: Words(th: "แสดงรหัสด้านล่างในการถ่ายทอดสด", en: "Show the code below in the stream")
         case .participant: Words(th: "จับคู่แล้ว", en: "Attached")
         case .decision: Words(th: "บันทึกคำวินิจฉัยแล้ว", en: "Decided")

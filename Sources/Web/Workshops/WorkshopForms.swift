@@ -74,6 +74,7 @@ struct WorkshopSessionForm: Sendable {
     var capacity = ""
     var venue = ""
     var webexLink = ""
+    var webexMeeting = ""
     var facebookLink = ""
     var recordingLink = ""
     var isCancelled = false
@@ -89,7 +90,7 @@ struct WorkshopSessionForm: Sendable {
         ends.show(session.endsAt)
         (provinces, types) = (session.provinces, session.types)
         capacity = session.capacity.map(String.init) ?? ""
-        (venue, webexLink) = (session.venue, session.webexLink)
+        (venue, webexLink, webexMeeting) = (session.venue, session.webexLink, session.webexMeeting)
         (facebookLink, recordingLink) = (session.facebookLink, session.recordingLink)
         isCancelled = session.cancellation != nil
         cancellationReason = session.cancellation?.reason ?? ""
@@ -106,6 +107,7 @@ struct WorkshopSessionForm: Sendable {
         capacity = ThaiDigits.arabic(ThaiText.normalised(fields["capacity"])).filter { $0 != "," }
         venue = fields["venue"]
         webexLink = ThaiText.normalised(fields["webex"])
+        webexMeeting = ThaiText.normalised(fields["webex-meeting"])
         facebookLink = ThaiText.normalised(fields["facebook"])
         recordingLink = ThaiText.normalised(fields["recording"])
         isCancelled = fields.has("cancelled")
@@ -130,7 +132,8 @@ struct WorkshopSessionForm: Sendable {
         }
         return WorkshopSession(
             round: round, number: number, version: version, startsAt: begin, endsAt: end, provinces: provinces,
-            types: types, capacity: Int(capacity), venue: venue, webexLink: webexLink, facebookLink: facebookLink,
+            types: types, capacity: Int(capacity), venue: venue, webexLink: webexLink,
+            webexMeeting: WebexMeeting(webexMeeting)?.text ?? webexMeeting, facebookLink: facebookLink,
             recordingLink: recordingLink,
             cancellation: isCancelled ? .init(at: 0, reason: cancellationReason) : nil)
     }
@@ -161,6 +164,10 @@ extension WorkshopSession.Problem {
                 th: "จำนวนที่นั่งต้องเป็น 1 ถึง 100,000 หรือเว้นว่างหากไม่จำกัด", en: "Seats are 1 to 100,000, or blank for no limit")
         case .linkBad:
             Words(th: "ลิงก์ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง", en: "Links begin with https:// and hold no spaces")
+        case .meetingBad:
+            Words(
+                th: "เลขการประชุม Webex เป็นตัวเลข 8 ถึง 12 หลัก หรือรหัส (meeting ID) ของ Webex",
+                en: "The Webex meeting number has 8 to 12 digits; or it is the ID that programs of Webex use")
         case .textTooLong:
             Words(
                 th: "ชื่อสถานที่ยาวเกิน \(WorkshopSession.longestVenue) ตัวอักษร",

@@ -16,6 +16,7 @@ struct WorkshopOfficeController: Sendable {
         router.get("/rounds/:round/workshop/sessions/new", use: newSession)
         router.get("/rounds/:round/workshop/sessions/:number", use: session)
         router.post("/rounds/:round/workshop/sessions/:number", use: saveSession)
+        router.post("/rounds/:round/workshop/sessions/:number/webex-registrants", use: tell)
         router.get("/rounds/:round/workshop/materials", use: materials)
         router.post("/rounds/:round/workshop/materials", use: saveMaterials)
     }
@@ -81,6 +82,8 @@ struct WorkshopOfficeController: Sendable {
         try CSRF.require(fields, request, secret: visit.csrfSecret)
         let (_, page) = try await arranging(context)
         var form = WorkshopSessionForm(fields, number: Int(try context.parameters.require("number")) ?? 0)
+        // Without Webex its box is not on the page, and what stood in it stays.
+        if site.webex == nil { form.webexMeeting = page.session(form.number)?.webexMeeting ?? "" }
         guard let wanted = form.session(page.round.id) else {
             return session(form, page, visit, request, status: .unprocessableContent)
         }
@@ -101,6 +104,30 @@ struct WorkshopOfficeController: Sendable {
                 en: "\(counted(held, "person", "persons")) hold seats already: there cannot be fewer")
         }
         return session(form, page, visit, request, status: .unprocessableContent)
+    }
+
+    @Sendable func tell(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let visit = try context.signedIn()
+        let fields = try await FormFields(from: request)
+        try CSRF.require(fields, request, secret: visit.csrfSecret)
+        let (_, page) = try await arranging(context)
+        let rooms = try site.webexRooms()
+        let number = Int(try context.parameters.require("number")) ?? 0
+        guard let found = page.session(number) else { throw Refusal.notFound("no session \(number)") }
+        let outcome = try await TellWebexRoom(
+            round: page.round.id, session: number, requestID: context.requestID
+        ).perform(by: visit.person, in: site.environment, on: site.database, to: rooms)
+        var status = HTTPResponse.Status.ok
+        switch outcome {
+        case .told(let told):
+            if let failure = told.failure {
+                site.note(failure, context)
+                status = failure.status
+            }
+        case .noMeeting, .notOpen: status = .unprocessableContent
+        }
+        return session(
+            WorkshopSessionForm(found), page, visit, request, told: outcome, status: status)
     }
 
     @Sendable func materials(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -160,12 +187,14 @@ struct WorkshopOfficeController: Sendable {
 
     private func session(
         _ form: WorkshopSessionForm, _ page: WorkshopOfficePage, _ visit: Visit, _ request: Request,
-        status: HTTPResponse.Status = .ok
+        told outcome: TellWebexRoom.Outcome? = nil, status: HTTPResponse.Status = .ok
     ) -> Response {
-        site.workshopFrame(
-            WorkshopWords.session, page.round, workshopSessionPage(form, page, csrf: site.csrfField(visit)), visit,
-            request,
-            status: status)
+        let room = site.webex.map { _ in
+            SessionRoom(isNamed: page.session(form.number)?.webexMeeting.isEmpty == false, outcome: outcome)
+        }
+        return site.workshopFrame(
+            WorkshopWords.session, page.round, workshopSessionPage(form, page, room, csrf: site.csrfField(visit)),
+            visit, request, status: status)
     }
 
     private func materials(

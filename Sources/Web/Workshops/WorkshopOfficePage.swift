@@ -52,6 +52,8 @@ struct WorkshopOfficePage: Sendable {
         participants = try Assessments.count(id, on: db)
         practice = try PracticeCopies.count(id, on: db)
     }
+
+    func session(_ number: Int) -> WorkshopSession? { rows.first { $0.session.number == number }?.session }
 }
 
 /// Day and time as three boxes and one.

@@ -1,3 +1,4 @@
+import Actions
 import Domain
 import Markup
 import Store
@@ -93,10 +94,20 @@ func workshopSettings(_ form: WorkshopForm, _ page: WorkshopOfficePage, csrf: HT
     """
 }
 
-func workshopSessionPage(_ form: WorkshopSessionForm, _ page: WorkshopOfficePage, csrf: HTML) -> HTML {
+/// What the page of a session says of Webex; nil where it is not configured.
+struct SessionRoom: Sendable {
+    /// As saved: nobody can be told to a meeting that is only typed.
+    var isNamed: Bool
+    var outcome: TellWebexRoom.Outcome?
+}
+
+func workshopSessionPage(
+    _ form: WorkshopSessionForm, _ page: WorkshopOfficePage, _ room: SessionRoom?, csrf: HTML
+) -> HTML {
     """
     <h1>\(form.number == 0 ? Words(th: "เพิ่มรอบประชุม", en: "A new session") : Words(th: "รอบที่ \(form.number)", en: "Session \(form.number)"))</h1>
     \(form.problem.map { words in errorSummary("\(words)\(form.problems.map { " \($0.words)" as HTML })") } ?? .empty)
+    \(room?.outcome.map(webexOutcome))
     <form method="post" action="\(url: SitePath.workshop(.session(round: page.round.id, number: form.number)).path)">
     \(csrf)<input type="hidden" name="version" value="\(form.version)">
     \(momentFields(form.starts, id: "starts-time"))
@@ -110,11 +121,22 @@ func workshopSessionPage(_ form: WorkshopSessionForm, _ page: WorkshopOfficePage
     \(field(Field(id: "capacity", name: "capacity", label: Words(th: "จำนวนที่นั่ง (ห้อง Webex หรือห้องประชุม)", en: "Seats (of the Webex room, or of the hall)"), hint: Words(th: "เว้นว่างหากไม่จำกัด", en: "Blank for no limit"), problem: form.problems.contains(.capacityBad) ? WorkshopSession.Problem.capacityBad.words : nil, value: form.capacity, kind: .number)))
     \(field(Field(id: "venue", name: "venue", label: Words(th: "สถานที่ (เฉพาะรอบที่ประชุม ณ สถานที่)", en: "Venue (of a session on site)"), value: form.venue)))
     \(field(Field(id: "webex", name: "webex", label: Words(th: "ลิงก์ Webex", en: "Webex link"), hint: Words(th: "เห็นเฉพาะผู้ที่มีที่นั่ง", en: "Shown only to those with a seat"), value: form.webexLink)))
+    \(if: room != nil, field(Field(id: "webex-meeting", name: "webex-meeting", label: WebexWords.meeting, hint: Words(th: "ตัวเลขในคำเชิญของ Webex เช่น 2513 123 4567 ใช้ส่งรายชื่อผู้ลงทะเบียนและดึงรายชื่อผู้เข้าร่วม เว้นว่างหากใช้ไฟล์", en: "As in the invitation of Webex, such as 2513 123 4567; by it Webex is told who is registered and asked who was there. Blank to go by file."), problem: form.problems.contains(.meetingBad) ? WorkshopSession.Problem.meetingBad.words : nil, value: form.webexMeeting)))
     \(field(Field(id: "facebook", name: "facebook", label: Words(th: "ลิงก์ Facebook Live", en: "Facebook Live link"), hint: Words(th: "ทุกคนเห็น", en: "Public"), value: form.facebookLink)))
     \(field(Field(id: "recording", name: "recording", label: Words(th: "ลิงก์วิดีโอย้อนหลัง", en: "Link of the recording"), value: form.recordingLink)))
     <label class="choice"><input type="checkbox" name="cancelled" value="1"\(if: form.isCancelled, " checked")> \(th: "ยกเลิกรอบนี้ ผู้ลงทะเบียนได้รับแจ้ง", en: "Cancel this session; those registered are told")</label>
     \(field(Field(id: "cancellation-reason", name: "cancellation-reason", label: Words(th: "เหตุผลที่ยกเลิก", en: "Why it is cancelled"), value: form.cancellationReason)))
     <p class="actions"><button>\(th: "บันทึก", en: "Save")</button></p>
+    </form>
+    \(if: room?.isNamed == true, tellForm(form.number, page, csrf: csrf))
+    """
+}
+
+private func tellForm(_ number: Int, _ page: WorkshopOfficePage, csrf: HTML) -> HTML {
+    """
+    <form class="card" method="post" action="\(url: SitePath.workshop(.webexRegistrants(round: page.round.id, session: number)).path)">\(csrf)
+    <p class="hint" id="tell-hint">\(th: "ส่งชื่อและอีเมลของผู้ที่มีที่นั่งให้ Webex ซึ่งส่งลิงก์ส่วนตัวให้ทางอีเมล กดซ้ำได้ ผู้ที่ส่งแล้วไม่ถูกส่งอีก การประชุมใน Webex ต้องเปิดให้ลงทะเบียน", en: "Webex gets name and mail address of who has a seat, and sends each his own link. Press as often as you like: nobody is sent twice. The meeting at Webex must take registrations.")</p>
+    <p><button aria-describedby="tell-hint">\(WebexWords.tell)</button></p>
     </form>
     """
 }

@@ -22,6 +22,8 @@ package enum WorkshopPath {
     case settings(round: String)
     case newSession(round: String)
     case session(round: String, number: Int)
+    /// Tells Webex who is registered.
+    case webexRegistrants(round: String, session: Int)
     case attendance(round: String, session: Int)
     case attendanceStep(round: String, session: Int, AttendanceStep)
     case signInSheet(round: String, session: Int)
@@ -56,6 +58,8 @@ package enum WorkshopPath {
         case .settings(let round): "/rounds/\(round)/workshop/settings"
         case .newSession(let round): "/rounds/\(round)/workshop/sessions/new"
         case .session(let round, let number): "/rounds/\(round)/workshop/sessions/\(number)"
+        case .webexRegistrants(let round, let session):
+            "/rounds/\(round)/workshop/sessions/\(session)/webex-registrants"
         case .attendance(let round, let session), .attendanceStep(let round, let session, .file):
             "/rounds/\(round)/workshop/sessions/\(session)/attendance"
         case .attendanceStep(let round, let session, let step):
@@ -88,4 +92,6 @@ package enum AttendanceStep: String, CaseIterable, Sendable {
     case streamCode = "stream-code"
     case participant, decision
     case checkIn = "check-in"
+    /// Asks Webex itself for what the file says.
+    case webex = "webex-participants"
 }

@@ -83,7 +83,8 @@ import Testing
         "workshop_session": [
             "round_id", "number", "version", "starts_at", "ends_at", "provinces", "types", "assigned", "capacity",
             "venue",
-            "webex_link", "facebook_link", "recording_link", "cancelled_at", "cancellation_reason", "saved_at",
+            "webex_link", "webex_meeting", "facebook_link", "recording_link", "cancelled_at", "cancellation_reason",
+            "saved_at",
         ],
         "workshop_material": ["round_id", "number", "title", "link", "saved_at"],
         "registration": [
@@ -97,6 +98,7 @@ import Testing
         "workshop_test": ["round_id", "lao_code", "seat", "form", "session", "right_answers", "asked", "at"],
         "workshop_evaluation": ["round_id", "session", "mark", "ratings", "on_day"],
         "room_participant": ["round_id", "session", "detail", "imported_at"],
+        "webex_registrant": ["round_id", "session", "mark", "told_at"],
         "stream_code": ["round_id", "session", "number", "code", "valid_from", "valid_until"],
         "attendance_contest": [
             "round_id", "lao_code", "seat", "form", "session", "asked_at", "decision", "decided_at",
