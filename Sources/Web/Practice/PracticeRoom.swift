@@ -20,7 +20,7 @@ package final class PracticeRoom: Sendable {
 
     /// - Parameters:
     ///   - database: holds nothing but copies.
-    ///   - environment: as that of the system; no mail goes out from here.
+    ///   - environment: as that of the system; no mail goes out from here, and nothing else does.
     package init(
         database: any Database, environment: Actions.Environment, files: PublicFiles, press: Press? = nil,
         uploads: UploadFolder = .ofTheSystem, settings: SiteSettings, logger: Logger
@@ -30,6 +30,7 @@ package final class PracticeRoom: Sendable {
         settings.isPractice = true
         settings.isDemonstration = false
         settings.identity = nil
+        settings.webex = nil
         site = Site(
             database: database, environment: environment, files: files, press: press, uploads: uploads,
             settings: settings, logger: logger)
