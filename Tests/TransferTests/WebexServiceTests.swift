@@ -214,6 +214,29 @@ struct WebexServiceTests {
         #expect(try await ground.tell(["f"]) == ["f@example.go.th": .pending])
     }
 
+    @Test("is not waited for without end: who was not tried is said to be, and is tried the next time")
+    func slowness() async throws {
+        let asked = Pauses()
+        let webex = try await LyingWebex.start()
+        defer { webex.stop() }
+        // Every answer takes five seconds.
+        let service = WebexService(
+            try webex.settings(), now: { asked.seconds.withLock { Int64($0.count) * 5_000 } },
+            fetch: { transfer in
+                asked.seconds.withLock { $0.append(5) }
+                return try await HTTPTransferTests.run(transfer).get()
+            })
+        let persons = ["a", "b", "c", "d", "e"].map { RoomRegistrant(name: "ก ข", email: "\($0)@example.go.th") }
+        webex.lie(.refusing("a@example.go.th"))
+        // Token, question, all at once, and one by one as long as there is time.
+        let first = try await service.tell(persons, of: .id(LyingWebex.meeting))
+        #expect(first["a@example.go.th"] == .refused("Email is not valid: a@example.go.th"))
+        #expect(first.values.count { $0 == .unconfirmed } == 4, "\(first)")
+        webex.lie(nil)
+        let second = try await service.tell(persons, of: .id(LyingWebex.meeting))
+        #expect(second.values.allSatisfy { $0 == .told } && webex.mails.values.allSatisfy { $0 == 1 })
+    }
+
     @Test("refuses one without the others, and is not believed in what it says of strangers")
     func refusals() async throws {
         let ground = try await Ground()

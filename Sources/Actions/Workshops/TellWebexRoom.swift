@@ -9,7 +9,7 @@ package struct TellWebexRoom: Sendable {
     package var requestID: String
 
     /// After this no other handful is begun, in milliseconds: a person waits before his page.
-    private static let longest: Int64 = 30_000
+    private static let longest: Int64 = 25_000
 
     package init(round: String, session: Int, requestID: String = "") {
         self.round = round
@@ -51,6 +51,8 @@ package struct TellWebexRoom: Sendable {
         case noMeeting
         /// It is over or cancelled.
         case notOpen
+        /// Of a demonstration: nobody real, and Webex would write to them.
+        case invented
     }
 
     /// - Throws: `Refusal.forbidden`, `Refusal.notFound`.
@@ -59,6 +61,7 @@ package struct TellWebexRoom: Sendable {
     ) async throws -> Outcome {
         let began = environment.now()
         let plan = try await database.read { try Plan(round, session, for: person, at: began, on: $0) }
+        guard !plan.isInvented else { return .invented }
         guard let meeting = plan.meeting else { return .noMeeting }
         guard plan.session.isOpen(at: began) else { return .notOpen }
         var told = plan.told
@@ -107,6 +110,7 @@ extension TellWebexRoom.Told {
 private struct Plan: Sendable {
     let session: WorkshopSession
     let meeting: WebexMeeting?
+    let isInvented: Bool
     /// Each with another address, in the order of their local governments.
     private(set) var rest: [RoomRegistrant] = []
     /// How many persons have an address.
@@ -118,6 +122,7 @@ private struct Plan: Sendable {
     ) throws {
         let found = try WebexSession(round, number, for: person, on: db)
         (session, meeting) = (found.session, found.meeting)
+        isInvented = try Rounds.find(round, on: db)?.demonstration ?? false
         guard let meeting, session.isOpen(at: now), let seal = try RegistrationSeal.find(on: db) else { return }
         let marks = try WebexRegistrants.list(session, on: db)
         for registration in try Registrations.list(session, on: db) where registration.standing == .seated {

@@ -15,8 +15,8 @@ package actor WebexService: WebexRooms {
 
     /// Of 100 persons each.
     private static let mostPages = 60
-    /// For everything that one call of this actor asks, in milliseconds: a person waits before his page.
-    private static let longest: Int64 = 45_000
+    /// After this no other request of one call is begun, in milliseconds: a person waits before his page.
+    private static let longest: Int64 = 20_000
     private static let atOnce = 100
 
     package init(
@@ -32,6 +32,7 @@ package actor WebexService: WebexRooms {
         _ persons: [RoomRegistrant], of meeting: WebexMeeting
     ) async throws(WebexFailure) -> [String: RoomAnswer] {
         guard !persons.isEmpty else { return [:] }
+        let until = now() + Self.longest
         let place = "/meetings/\(try await id(of: meeting))/registrants"
         var answers = Self.answers(try await registered(persons, place), among: persons, isNew: false)
         let fresh = persons.filter { answers[$0.email] == nil }
@@ -41,7 +42,7 @@ package actor WebexService: WebexRooms {
         } catch {
             guard case .refused = error else { throw error }
             // One whom Webex does not take stands in nobody's way.
-            for person in fresh { answers[person.email] = try await insert(person, place) }
+            for person in fresh where now() < until { answers[person.email] = try await insert(person, place) }
         }
         for person in persons where answers[person.email] == nil { answers[person.email] = .unconfirmed }
         return answers

@@ -144,6 +144,7 @@ enum JournalFacts {
         "minutes": Words(th: "นาที", en: "Minutes"),
         "registrations": Words(th: "การลงทะเบียนประชุม", en: "Registrations"),
         "session": WorkshopWords.session,
+        "webex_meeting": WebexWords.meeting,
         "file": Words(th: "ไฟล์", en: "File"),
         "file_hash": Words(th: "SHA-256 ของไฟล์", en: "SHA-256 of the file"),
         "full_name_th": Words(th: "ชื่อเต็ม", en: "Full name"),

@@ -111,6 +111,10 @@ func webexOutcome(_ outcome: TellWebexRoom.Outcome) -> HTML {
     case .noMeeting: return errorSummary("\(WebexWords.noMeeting)")
     case .notOpen:
         return errorSummary("\(th: "รอบนี้สิ้นสุดหรือยกเลิกแล้ว", en: "This session is over or cancelled")")
+    case .invented:
+        return errorSummary(
+            "\(th: "รอบสาธิตไม่ส่งรายชื่อให้ Webex เพราะเป็นบุคคลสมมติ", en: "Nobody of a demonstration is told to Webex: the persons are invented")"
+        )
     case .told(let told):
         let problem = told.failure.map { errorSummary("\($0.words) \(WebexWords.listRemains)") }
         return """

@@ -124,7 +124,7 @@ struct WorkshopOfficeController: Sendable {
                 site.note(failure, context)
                 status = failure.status
             }
-        case .noMeeting, .notOpen: status = .unprocessableContent
+        case .noMeeting, .notOpen, .invented: status = .unprocessableContent
         }
         return session(
             WorkshopSessionForm(found), page, visit, request, told: outcome, status: status)

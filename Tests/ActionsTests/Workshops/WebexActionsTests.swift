@@ -115,6 +115,9 @@ import Testing
         #expect(try await tell(way, rooms) == .noMeeting)
         try await name("25131234567", way)
         await #expect(throws: Refusal.forbidden) { try await tell(way, rooms, as: PreparedWorkshop.recorder) }
+        _ = try await way.database.write { try $0.run("UPDATE round SET demonstration = 1") }
+        #expect(try await tell(way, rooms) == .invented)
+        _ = try await way.database.write { try $0.run("UPDATE round SET demonstration = 0") }
         #expect(rooms.sizes.isEmpty)
         _ = try await way.database.write { db in
             // One without an address, two who share one, one who waits.
