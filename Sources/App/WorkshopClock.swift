@@ -17,16 +17,26 @@ struct WorkshopClock: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                do {
+                await attempt("seats of the workshop could not be passed on") {
                     try await KeepSeats.run(in: environment, on: database)
+                }
+                await attempt("reminders of the workshop could not be queued") {
                     try await RemindRegistrants.run(in: environment, on: database)
+                }
+                await attempt("the practice room could not be emptied") {
                     if let room { try await EmptyPracticeRoom.run(room, of: database) }
-                } catch {
-                    logger.error(
-                        "seats of the workshop could not be passed on, the next try is in 30 seconds: \(error)")
                 }
                 try? await Task.sleep(for: Self.pause)
             }
+        }
+    }
+
+    /// One failure keeps nothing else from being done.
+    private func attempt(_ what: String, _ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch {
+            logger.error("\(what), the next try is in 30 seconds: \(error)")
         }
     }
 }

@@ -47,7 +47,8 @@ def test_registering_takes_three_pages_on_a_small_telephone_without_script(open_
     assert "TZID:Asia/Bangkok" in text and text.endswith("END:VCALENDAR\r\n")
 
     page.locator("summary", has_text="เปลี่ยนผู้เข้าร่วม").click()
-    page.get_by_label("ชื่อและชื่อสกุล").fill("นายสมชาย แทนกัน")
+    page.locator("#name").fill("นายสมชาย แทนกัน")
+    page.locator("#telephone").fill("08 7777 7777")
     page.get_by_role("button", name="บันทึกผู้เข้าร่วม").click()
     expect(page.get_by_text("นายสมชาย แทนกัน")).to_be_visible()
     page.locator("summary", has_text="ขอชมย้อนหลังแทน").click()

@@ -89,6 +89,7 @@ def stops(announced: dict) -> list[Stop]:
     workshop = f"{ROUND}/workshop"
     list_of += [Stop("dla", path) for path in (
         workshop, f"{workshop}/settings", f"{workshop}/sessions/new", f"{workshop}/sessions/1", f"{workshop}/materials", f"{workshop}/people")]
+    list_of += [Stop(None, "/practice"), Stop(None, "/practice/sign-in?done=left"), Stop(None, "/practice/nowhere", 404)]
     list_of += [Stop("dla", f"{workshop}/test"), Stop("dla", f"{workshop}/evaluations"), Stop("province-50", f"{workshop}/evaluations", 403)]
     list_of += [Stop(None, f"/w/2567/{other}/1/unknown/{page}", 404) for page in ("test", "evaluation")]
     list_of += [Stop("dla", f"{workshop}/sessions/1/attendance"), Stop("dla", f"{workshop}/sessions/1/attendance?standing=absent"),
@@ -135,6 +136,6 @@ def is_walked(route: str, paths: list[str]) -> bool:
     if any(route == name or route.endswith("/" + name) or name == route for name in NOT_PAGES):
         return True
     pattern = "".join(
-        ".*" if part == "*" else r"[^/]+" if part.startswith((":", "{")) else re.escape(part)
-        for part in re.split(r"(\*|:\w+|\{\w+\}[.\w]*)", route))
+        ".*" if part in ("*", "**") else r"[^/]+" if part.startswith((":", "{")) else re.escape(part)
+        for part in re.split(r"(\*+|:\w+|\{\w+\}[.\w]*)", route))
     return any(re.fullmatch(pattern, path.split("?")[0]) for path in paths)

@@ -6,6 +6,8 @@ package struct ChangeRegistration: Sendable {
     package enum Change: Hashable, Sendable {
         /// เปลี่ยนผู้เข้าร่วม: somebody else takes the seat; he gets a code of his own.
         case person(Registration.Person, form: [UInt8])
+        /// แก้ไขข้อมูล: the same person, better written; his code and what he has shown stay his.
+        case mend(Registration.Person)
         /// เปลี่ยนรอบประชุม, or a seat wanted after all.
         case session(Int)
         /// ไม่สามารถเข้าร่วม, with the reason.
@@ -45,8 +47,10 @@ package struct ChangeRegistration: Sendable {
         /// Somebody, or the clock, has changed it meanwhile.
         case conflict(Registration)
         case quotaFull
+        /// He has the other seat of this local government.
+        case registeredBefore
         case sessionFull(WorkshopSession)
-        /// It has begun, is over or cancelled.
+        /// The session that is asked for has begun, is over or cancelled; or that of the registration is over, and what it was stays.
         case sessionOver
         /// Nothing is offered any more.
         case noOffer
@@ -79,6 +83,7 @@ package struct ChangeRegistration: Sendable {
         var next = current
         next.version += 1
         next.changedAt = environment.now()
+        if isOver(desk.session(current.session), for: registrant, at: next.changedAt) { return .sessionOver }
         if let refused = try apply(to: &next, was: current, desk, seal, on: db) { return refused }
         try Registrations.update(next, on: db)
         if next.form != current.form, next.person.isSame(as: current.person) {
@@ -96,6 +101,13 @@ package struct ChangeRegistration: Sendable {
         return .changed(next, seal.code(of: next))
     }
 
+    /// After its session nobody takes the place of who was there, and nothing is given up; those who answer for the place still mend a name.
+    private func isOver(_ session: WorkshopSession?, for registrant: Registrant, at now: Int64) -> Bool {
+        guard let session, session.cancellation == nil, now >= session.endsAt else { return false }
+        if case .mend = change, case .person = registrant { return false }
+        return true
+    }
+
     private var missing: Refusal { .notFound("no such registration of \(localGovernment)") }
 
     /// - Returns: why it cannot be done; nil once it is.
@@ -110,24 +122,34 @@ package struct ChangeRegistration: Sendable {
             guard problems.isEmpty else { return .invalid(problems) }
             guard current.standing.isOfQuota else { return .quotaFull }
             if person == current.person { return .unchanged(current, seal.code(of: current)) }
+            guard try others(on: db).allSatisfy({ !$0.person.isSame(as: person) }) else { return .registeredBefore }
             (next.person, next.form, next.registeredAt) = (person, form, now)
             if !person.isSame(as: current.person) { next.reply = .delegate }
+        case .mend(let person):
+            var problems = Registration.problems(.attend, person, reason: "")
+            if !person.isLike(current.person) { problems.insert(.otherPerson) }
+            guard problems.isEmpty else { return .invalid(problems) }
+            if person == current.person { return .unchanged(current, seal.code(of: current)) }
+            next.person = person
         case .session(let number):
             guard let wanted = desk.session(number) else { throw Refusal.notFound("no session \(number)") }
             let isThere = current.session == number && current.standing != .live && current.standing.isOfQuota
             if isThere { return .unchanged(current, seal.code(of: current)) }
             guard wanted.isOpen(at: now) else { return .sessionOver }
-            let others = try Registrations.list(round, of: localGovernment, on: db).filter {
-                $0.seat != seat && $0.standing.isOfQuota
-            }
-            guard others.count < desk.workshop.seats else { return .quotaFull }
-            guard try next.sit(in: wanted, of: desk.workshop, isKept: false, at: now, on: db) else {
+            guard try others(on: db).count < desk.workshop.seats else { return .quotaFull }
+            // Whoever had a seat in a session that is cancelled has not used up the one that is kept for his place.
+            let isLost = desk.session(current.session)?.cancellation != nil && current.standing.isOfQuota
+            let isKept =
+                isLost && seat == 1 && desk.workshop.keepsSeats(at: now) && number == desk.own?.number
+            guard try next.sit(in: wanted, of: desk.workshop, isKept: isKept, at: now, on: db) else {
                 return .sessionFull(wanted)
             }
             if !next.reply.wantsSeat { (next.reply, next.reason) = (.attend, "") }
-            // Whoever has a seat does not lose it for a place in another line, unless its session is cancelled.
-            let isLost = desk.session(current.session)?.cancellation != nil
-            if current.standing == .seated, next.standing != .seated, !isLost { return .sessionFull(wanted) }
+            // Whoever has a seat does not lose it for a place in another line, nor one in a line for the stream, unless its session is cancelled.
+            let isWorse =
+                current.standing.holdsSeat && next.standing != .seated
+                || current.standing == .waiting && next.standing == .live
+            if isWorse, !isLost { return .sessionFull(wanted) }
         case .decline(let reason):
             let reason = ThaiText.normalised(reason)
             let problems = Registration.problems(.decline, next.person, reason: reason)
@@ -142,6 +164,7 @@ package struct ChangeRegistration: Sendable {
             next.stayAway(.cancelled)
         case .takeOffer:
             if current.standing == .seated { return .unchanged(current, seal.code(of: current)) }
+            guard desk.session(current.session)?.cancellation == nil else { return .sessionOver }
             guard current.standing == .offered, let until = current.offerUntil, now < until else { return .noOffer }
             next.standing = .seated
             (next.waitingNumber, next.offerUntil) = (nil, nil)
@@ -151,6 +174,13 @@ package struct ChangeRegistration: Sendable {
             next.leaveSeat(session)
         }
         return nil
+    }
+}
+
+extension ChangeRegistration {
+    /// Other persons of the local government who take part.
+    private func others(on db: any Connection) throws -> [Registration] {
+        try Registrations.list(round, of: localGovernment, on: db).filter { $0.seat != seat && $0.standing.isOfQuota }
     }
 }
 

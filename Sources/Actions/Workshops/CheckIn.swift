@@ -24,6 +24,8 @@ package struct CheckIn: Action {
         /// It stands there already.
         case repeated
         case tooEarly
+        /// Only the organiser notes anything so long after the session.
+        case tooLate
         case cancelled
     }
 
@@ -41,6 +43,8 @@ package struct CheckIn: Action {
         guard let role else { throw Refusal.forbidden }
         guard session.cancellation == nil else { return .cancelled }
         guard now >= session.startsAt - Self.hoursBefore * 3_600_000 else { return .tooEarly }
+        let isOrganiser = person.roleInCountry(for: .arrangeWorkshop) != nil
+        guard isOrganiser || now < session.endsAt + Self.hoursBefore * 3_600_000 else { return .tooLate }
         let evidence = AttendanceEvidence(source: session.isOnSite ? .checkIn : .byOffice, at: now)
         let known = try Attendances.list(of: desk.registration, on: db)
         if known.contains(where: { $0.source == evidence.source }) { return .repeated }

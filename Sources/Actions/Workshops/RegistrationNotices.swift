@@ -28,12 +28,12 @@ enum RegistrationNotices {
     }
 
     /// A reminder once for a session, everything else once for a version.
-    private static func key(
+    static func key(
         _ occasion: RegistrationMail.Occasion, _ registration: Registration, _ session: WorkshopSession?, at now: Int64
     ) -> String {
         let who = "registration:\(registration.round):\(registration.localGovernment):\(registration.seat)"
         switch occasion {
-        case .reminder(let days):
+        case .reminder(let days, _):
             return
                 "\(who):reminder:\(days):\(session?.number ?? 0):\(session?.startsAt ?? 0):\(registration.registeredAt)"
         case .sessionChanged: return "\(who):session:\(session?.number ?? 0):\(session?.version ?? 0)"

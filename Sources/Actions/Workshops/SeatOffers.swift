@@ -30,16 +30,23 @@ enum SeatOffers {
         }
     }
 
-    /// Ends offers whose time is over, and passes their seats on.
+    /// Ends offers whose time is over, and passes their seats on. Those that end as the session begins are seats: nobody else gets them any
+    /// more. A cancelled session has none to end.
     static func endOverdue(
         _ session: WorkshopSession, of workshop: Workshop, in environment: Environment, on db: any Connection
     ) throws {
         let now = environment.now()
+        guard session.cancellation == nil else { return }
         for offered in try Registrations.overdueOffers(session, at: now, on: db) {
             var ended = offered
             ended.version += 1
             ended.changedAt = now
-            ended.leaveSeat(session)
+            if now >= session.startsAt {
+                ended.standing = .seated
+                (ended.waitingNumber, ended.offerUntil) = (nil, nil)
+            } else {
+                ended.leaveSeat(session)
+            }
             try save(ended, was: offered, .lapsed, session, workshop, in: environment, on: db)
         }
         try offer(session, of: workshop, in: environment, on: db)

@@ -34,7 +34,10 @@ extension AnswerColumns {
             let code = participant.code
             let tally = tally(of: position, .live)
             if tally.applicable > tally.notRecorded { facts.add(.firstFigure, code) }
-            if tally.applicable > 0, tally.notRecorded == 0 { facts.add(.allFigures, code) }
+            // What is certified is complete: its blanks were certified with their reasons.
+            if tally.applicable > 0, tally.notRecorded == 0 || certified.number[position] > 0 {
+                facts.add(.allFigures, code)
+            }
             switch states[position] {
             case .submitted, .certified, .checked: facts.add(.submitted, code)
             case .notStarted, .recording, .reopened: break

@@ -80,8 +80,10 @@ package enum FunnelStep: String, CaseIterable, Sendable {
                 en: "Please send the reply that names the officer, and note its number and date in the system.")
         case .attended:
             Words(
-                th: "ขอให้ลงทะเบียนและเข้าร่วมประชุมเชิงปฏิบัติการ หรือชมย้อนหลัง",
-                en: "Please register for the workshop and take part, or watch its recording.")
+                th: "ขอให้ตอบรับการประชุมเชิงปฏิบัติการและเข้าร่วมตามรอบ หากลงทะเบียนแล้ว ไม่ต้องลงทะเบียนซ้ำ",
+                en:
+                    "Please answer and take part in your session of the workshop. Whoever has registered need not do it again."
+            )
         case .practised:
             Words(
                 th: "ขอให้ผู้ลงทะเบียนประชุมเข้าห้องฝึกบันทึกข้อมูล จากหน้าการลงทะเบียนของตน",

@@ -104,7 +104,7 @@ extension AttendanceJudgement.Standing {
         switch self {
         case .attended: Words(th: "เข้าร่วม", en: "Attended")
         case .partly: Words(th: "เข้าร่วมบางส่วน", en: "Attended in part")
-        case .absent: Words(th: "ไม่พบการเข้าร่วม", en: "Not found to have attended")
+        case .absent: Words(th: "ไม่พบการเข้าร่วม", en: "Not seen there")
         }
     }
 }

@@ -99,12 +99,17 @@ extension Registration {
         }
 
         /// Whether both are the same person, as far as names and telephones tell.
-        package func isSame(as other: Person) -> Bool {
+        package func isSame(as other: Person) -> Bool { hasName(of: other) && isReached(as: other) }
+
+        /// Whether both may be the same person, one of them better written.
+        package func isLike(_ other: Person) -> Bool { hasName(of: other) || isReached(as: other) }
+
+        private func hasName(of other: Person) -> Bool { PersonName.key(name) == PersonName.key(other.name) }
+
+        private func isReached(as other: Person) -> Bool {
             func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
-            let reachable =
-                (!telephone.isEmpty && digits(telephone) == digits(other.telephone))
+            return (!telephone.isEmpty && digits(telephone) == digits(other.telephone))
                 || (!email.isEmpty && email.lowercased() == other.email.lowercased())
-            return PersonName.key(name) == PersonName.key(other.name) && reachable
         }
     }
 
@@ -113,6 +118,8 @@ extension Registration {
         /// Nine digits at least.
         case telephoneBad
         case emailBad, reasonMissing, tooLong
+        /// Name, telephone and address are all otherwise: that is somebody else.
+        case otherPerson
     }
 
     /// What is wrong with what was typed.

@@ -10,8 +10,8 @@ package struct RegistrationMail: Sendable {
         case seated
         /// Its day, time or links were changed, or it is cancelled.
         case sessionChanged
-        /// That many days before it begins.
-        case reminder(days: Int)
+        /// The reminder that is due so many days before it begins, as it is written on a day.
+        case reminder(days: Int, on: ThaiDate)
         /// He has asked for his link, at that moment.
         case linkAgain(at: Int64)
         /// Whether he took part is decided, on his objection or without one.
@@ -69,13 +69,24 @@ package struct RegistrationMail: Sendable {
 
     private var subject: String {
         switch occasion {
-        case .reminder(let days): days == 1 ? "เตือน: ประชุมเชิงปฏิบัติการพรุ่งนี้" : "เตือน: ประชุมเชิงปฏิบัติการในอีก \(days) วัน"
+        case .reminder(_, let today): "เตือน: ประชุมเชิงปฏิบัติการ\(Self.nearness(of: session, on: today))"
         case .offered: "มีที่นั่งว่างสำหรับท่าน โปรดยืนยันภายในเวลาที่กำหนด"
         case .lapsed: "พ้นเวลายืนยันที่นั่งแล้ว"
         case .sessionChanged: session?.cancellation == nil ? "รอบประชุมของท่านมีการเปลี่ยนแปลง" : "รอบประชุมของท่านยกเลิก"
         case .linkAgain: "ลิงก์การลงทะเบียนของท่าน"
         case .decided: "ผลวินิจฉัยการเข้าร่วมประชุมของท่าน"
         case .registered, .changed, .seated: "การลงทะเบียนประชุมเชิงปฏิบัติการ: \(Self.word(registration.standing))"
+        }
+    }
+
+    /// "วันนี้", "พรุ่งนี้", "ในอีก 3 วัน": by the calendar of Thailand, not by hours.
+    private static func nearness(of session: WorkshopSession?, on today: ThaiDate) -> String {
+        guard let session else { return "" }
+        let day = ThaiClock.bangkok(millisecondsSinceEpoch: session.startsAt).date
+        return switch day.daysSinceEpoch - today.daysSinceEpoch {
+        case ...0: "วันนี้"
+        case 1: "พรุ่งนี้"
+        case let days: "ในอีก \(days) วัน"
         }
     }
 

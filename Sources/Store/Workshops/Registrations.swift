@@ -80,7 +80,11 @@ package enum Registrations {
                 """
                 SELECT assigned, (SELECT COUNT(*) FROM registration
                                    WHERE registration.round_id = workshop_session.round_id AND seat = 1
-                                     AND own_session = workshop_session.number) AS answered
+                                     AND own_session = workshop_session.number
+                                     AND NOT EXISTS (SELECT 1 FROM workshop_session AS lost
+                                                      WHERE lost.round_id = registration.round_id
+                                                        AND lost.number = registration.session
+                                                        AND lost.cancelled_at IS NOT NULL)) AS answered
                   FROM workshop_session WHERE round_id = \(session.round) AND number = \(session.number)
                 """)
             if let row { kept = max(0, try row.get("assigned") as Int - row.get("answered")) }

@@ -153,6 +153,10 @@ struct AttendanceController: Sendable {
             form.problem = Words(
                 th: "ลงทะเบียนเข้างานได้ตั้งแต่ \(CheckIn.hoursBefore) ชั่วโมงก่อนการประชุม",
                 en: "Checking in begins \(CheckIn.hoursBefore) hours before the session")
+        case .tooLate:
+            form.problem = Words(
+                th: "พ้น \(CheckIn.hoursBefore) ชั่วโมงหลังการประชุมแล้ว โปรดให้ผู้จัดการประชุมบันทึก",
+                en: "More than \(CheckIn.hoursBefore) hours after the session only the organiser notes who was there")
         case .cancelled: form.problem = Words(th: "รอบนี้ยกเลิกแล้ว", en: "This session is cancelled")
         }
         return try await answer(form, status: .conflict, request, context)

@@ -65,7 +65,7 @@ struct AttendancePage: Sendable {
     /// Whether somebody can be checked in by who looks at it.
     var checksIn: Bool {
         session.cancellation == nil && now >= session.startsAt - CheckIn.hoursBefore * 3_600_000
-            && (mayArrange || session.isOnSite)
+            && (mayArrange || session.isOnSite && now < session.endsAt + CheckIn.hoursBefore * 3_600_000)
     }
 
     var isUnderWay: Bool { session.cancellation == nil && now >= session.startsAt && now < session.endsAt }

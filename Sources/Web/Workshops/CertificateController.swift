@@ -93,7 +93,8 @@ struct VerifiedCertificate: Sendable {
         place = assessment.localGovernment
         (self.round, self.workshop, self.session) = (round, workshop, session)
         let judgement = try AttendanceBook(session, of: found, on: db).judgement(of: found)
-        isValid = workshop.issuesCertificates && judgement.standing == .attended
+        // Whether certificates are still printed says nothing about those that were.
+        isValid = session.cancellation == nil && judgement.standing == .attended
     }
 }
 
@@ -102,7 +103,7 @@ func certificateVerification(_ found: VerifiedCertificate?, typed: String, _ tit
         return """
             <h1>\(title)</h1>
             \(notice("\(th: "ไม่พบหนังสือรับรองรหัส", en: "There is no certificate with the code") <strong>\(typed)</strong>", .bad))
-            <p>\(th: "โปรดตรวจรหัสกับที่พิมพ์ในหนังสือ หากตรงกันทุกตัว หนังสือนั้นไม่ได้ออกจากระบบนี้", en: "Compare the code with the one on paper; if they agree, that certificate was not issued here.")</p>
+            <p>\(th: "โปรดตรวจรหัสกับที่พิมพ์ในหนังสือ หากตรงกันทุกตัว หนังสือนั้นไม่ตรงกับการลงทะเบียนที่มีอยู่ในขณะนี้ โปรดสอบถามผู้จัดการประชุม", en: "Compare the code with the one on paper; if they agree, that certificate belongs to no registration that there is now: please ask the organiser.")</p>
             """
     }
     let day = ThaiClock.bangkok(millisecondsSinceEpoch: found.session.startsAt).date

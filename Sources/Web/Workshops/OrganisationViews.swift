@@ -20,7 +20,7 @@ func organisationPage(_ page: OrganisationPage, _ form: RegistrationForm, isLink
         \(registeringState(page.workshop, at: page.now))
         \(presentPersons(page))
         \(if: page.isOpen && page.hasRoom, registrationForm(page, form, csrf: csrf))
-        \(if: !page.hasRoom, notice("\(th: "ลงทะเบียนครบจำนวนของหน่วยงานแล้ว ผู้อื่นชมทาง Facebook Live ได้โดยไม่ต้องลงทะเบียน", en: "All seats of this local government are taken. Anybody may watch Facebook Live without registering.")"))
+        \(if: !page.hasRoom, notice("\(th: "ลงทะเบียนครบจำนวนของหน่วยงานแล้ว รอบที่ถ่ายทอดสด ผู้อื่นชมได้โดยไม่ต้องลงทะเบียน", en: "All seats of this local government are taken. Sessions that are streamed can be watched without registering.")"))
         \(if: !page.registrations.isEmpty, lostLink(page, csrf: csrf))
         \(materialList(page.materials))
         """

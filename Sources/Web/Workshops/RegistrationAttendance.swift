@@ -10,6 +10,9 @@ extension RegistrationController {
     func typeCode(
         _ typed: String, _ address: RegistrationAddress, by registrant: Registrant, _ context: SiteContext
     ) async throws -> (status: HTTPResponse.Status, words: Words)? {
+        // Who does not hold the link uses up nobody's tries.
+        let now = site.environment.now()
+        _ = try await site.database.read { try RegistrationPage(address, at: now, on: $0) }
         let name = "\(address.round)/\(address.code)/\(address.seat)"
         if let seconds = site.streamCodes.take(name, at: site.environment.now()) {
             let minutes = max(1, (seconds + 59) / 60)

@@ -68,6 +68,7 @@ struct RegistrationController: Sendable {
             return try await page(form, status: .conflict, request, context)
         case .person:
             change = .person(form.person, form: site.environment.randomBytes(RegistrationForm.tokenBytes))
+        case .details: change = .mend(form.person)
         case .session: change = .session(Int(fields["session"]) ?? 0)
         case .decline: change = .decline(reason: form.reason)
         case .recording: change = .recording
@@ -86,15 +87,19 @@ struct RegistrationController: Sendable {
             form.problems = problems
             form.problem = Words(th: "ยังเปลี่ยนไม่ได้ โปรดแก้ไขช่องต่อไปนี้", en: "Not changed yet. Please mend:")
         case .conflict: form.problem = WorkshopWords.changedMeanwhile
+        case .registeredBefore:
+            form.problem = Words(
+                th: "ผู้นี้มีที่นั่งของหน่วยงานนี้อยู่แล้วอีกที่หนึ่ง", en: "This person has the other seat of this local government")
         case .quotaFull:
             form.problem = Words(th: "หน่วยงานนี้ลงทะเบียนครบจำนวนแล้ว", en: "All seats of this local government are taken")
         case .sessionFull:
             form.problem = Words(
-                th: "รอบที่เลือกเต็มแล้ว ที่นั่งเดิมของท่านยังอยู่ โปรดเลือกรอบอื่น",
+                th: "รอบที่เลือกเต็มแล้ว สิ่งที่ลงทะเบียนไว้เดิมยังอยู่ โปรดเลือกรอบอื่น",
                 en: "That session is full; what you have stays as it is. Choose another one.")
         case .sessionOver:
             form.problem = Words(
-                th: "รอบนี้สิ้นสุดหรือยกเลิกแล้ว โปรดเลือกรอบอื่น", en: "This session is over or cancelled: choose another one")
+                th: "รอบนี้เริ่มแล้ว สิ้นสุด หรือยกเลิกแล้ว สิ่งที่ลงทะเบียนไว้เดิมยังอยู่",
+                en: "This session has begun, is over or cancelled: what you have stays as it is")
         case .noOffer:
             form.problem = Words(
                 th: "ที่นั่งนี้พ้นเวลายืนยันแล้วหรือไม่มีให้ยืนยัน", en: "This offer is over, or there is none any more")

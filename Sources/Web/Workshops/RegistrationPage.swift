@@ -106,8 +106,8 @@ struct RegistrationPage: Sendable {
             && attendance.judgement(of: registration).standing == .attended
     }
 
-    /// Whether the session has begun or is over, so that nothing of it is changed any more.
-    var isPast: Bool { session.map { organisation.now >= $0.endsAt } ?? false }
+    /// Whether the session is over, so that nothing of it is changed any more. One that is cancelled never took place.
+    var isPast: Bool { session.map { $0.cancellation == nil && organisation.now >= $0.endsAt } ?? false }
 }
 
 /// What stands in the address of a registration.

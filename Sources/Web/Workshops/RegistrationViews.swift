@@ -5,7 +5,8 @@ import Markup
 func registrationPage(_ page: RegistrationPage, _ form: RegistrationChangeForm, csrf: HTML) -> HTML {
     let registration = page.registration
     let summary = form.problem.map { words in
-        errorSummary("\(words)", form.problems.map { ErrorLink($0.fragment, $0.words) })
+        errorSummary(
+            "\(words)", form.problems.map { ErrorLink((form.step == .details ? "own-" : "") + $0.fragment, $0.words) })
     }
     return """
         <h1>\(th: "การลงทะเบียนของท่าน", en: "Your registration")</h1>
@@ -20,6 +21,7 @@ func registrationPage(_ page: RegistrationPage, _ form: RegistrationChangeForm, 
         \(sessionFacts(page))
         </dl>
         \(nextStep(page, csrf: csrf))
+        \(if: page.registration.reply == .recording, recordings(page))
         \(if: page.hasPractice, practiceEntry(page, csrf: csrf))
         \(registrationAttendance(page, form, csrf: csrf))
         <p class="hint">\(th: "เก็บหน้านี้ไว้ (บันทึกหน้าหรือถ่ายภาพ) ผู้ที่มีลิงก์นี้เปลี่ยนการลงทะเบียนได้ โปรดอย่าส่งต่อ", en: "Keep this page. Whoever has its link can change the registration: do not pass it on.")</p>
@@ -55,6 +57,20 @@ private func sessionFacts(_ page: RegistrationPage) -> HTML {
         \(if: hasRoom, "<dt>Webex</dt><dd><a href=\"\(url: session.webexLink)\" rel=\"noreferrer noopener\">\(th: "เข้าห้องประชุม (เปิดเว็บไซต์ภายนอก)", en: "Enter the room (opens another site)")</a></dd>")
         \(if: session.isStreamed, "<dt>Facebook Live</dt><dd>\(streamLinks(session))</dd>")
         \(if: !session.recordingLink.isEmpty, "<dt>\(th: "ย้อนหลัง", en: "Recording")</dt><dd><a href=\"\(url: session.recordingLink)\" rel=\"noreferrer noopener\">\(th: "ชมย้อนหลัง (เปิดเว็บไซต์ภายนอก)", en: "Watch it (opens another site)")</a></dd>")
+        """
+}
+
+/// For who has asked for it: that of his own session first.
+private func recordings(_ page: RegistrationPage) -> HTML {
+    let own = page.organisation.own?.number
+    let found = page.organisation.sessions.filter { !$0.recordingLink.isEmpty && $0.cancellation == nil }
+        .sorted { ($0.number != own ? 1 : 0, $0.number) < ($1.number != own ? 1 : 0, $1.number) }
+    guard !found.isEmpty else {
+        return notice("\(th: "วิดีโอจะอยู่ที่หน้านี้เมื่อพร้อม", en: "The recording will stand here once there is one.")")
+    }
+    return """
+        <h2>\(th: "ชมย้อนหลัง", en: "Recordings")</h2>
+        <ul>\(found.map { "<li><a href=\"\(url: $0.recordingLink)\" rel=\"noreferrer noopener\">\(WorkshopWords.session($0)) \(th: "(เปิดเว็บไซต์ภายนอก)", en: "(opens another site)")</a></li>" as HTML })</ul>
         """
 }
 
@@ -99,7 +115,8 @@ private func changes(_ page: RegistrationPage, _ form: RegistrationChangeForm, c
     let registration = page.registration
     return """
         <h2>\(th: "เปลี่ยนแปลง", en: "Changes")</h2>
-        \(if: registration.standing.isOfQuota, personForm(page, form, csrf: csrf))
+        \(if: registration.standing.isOfQuota, personForm(page, form, .details, csrf: csrf))
+        \(if: registration.standing.isOfQuota, personForm(page, form, .person, csrf: csrf))
         \(if: !page.organisation.choices.isEmpty, sessionForm(page, csrf: csrf))
         \(if: registration.reply != .decline || registration.standing == .cancelled, declineForm(page, form, csrf: csrf))
         \(if: registration.standing.isOfQuota, awayForms(page, csrf: csrf))
@@ -115,22 +132,39 @@ private func awayForms(_ page: RegistrationPage, csrf: HTML) -> HTML {
     """
 }
 
-private func personForm(_ page: RegistrationPage, _ form: RegistrationChangeForm, csrf: HTML) -> HTML {
-    let isHere = form.step == .person
-    let person = isHere ? form.person : page.registration.person
+/// - Parameter step: the same person better written, with what is written now; or another one, with nothing yet.
+private func personForm(
+    _ page: RegistrationPage, _ form: RegistrationChangeForm, _ step: RegistrationStep, csrf: HTML
+) -> HTML {
+    let isHere = form.step == step
+    let isOther = step == .person
+    let person = isHere ? form.person : isOther ? Registration.Person(name: "") : page.registration.person
+    let id = isOther ? "" : "own-"
+    let words =
+        isOther
+        ? Words(th: "เปลี่ยนผู้เข้าร่วม", en: "Send somebody else")
+        : Words(th: "แก้ไขชื่อหรือข้อมูลติดต่อ", en: "Mend name or contact")
+    let hint =
+        isOther
+        ? Words(
+            th: "ผู้เข้าร่วมคนใหม่ได้ลิงก์ใหม่ ลิงก์เดิมใช้ไม่ได้อีก",
+            en: "The new person gets a link of his own; this one opens nothing any more.")
+        : Words(
+            th: "สำหรับผู้เข้าร่วมคนเดิม ลิงก์และหลักฐานการเข้าร่วมคงเดิม",
+            en: "For the same person: the link, and what shows that he took part, stay.")
     func problem(_ problems: Registration.Problem...) -> Words? {
         isHere ? problems.first(where: form.problems.contains)?.words : nil
     }
     return """
-        <details\(if: isHere, " open")><summary>\(th: "เปลี่ยนผู้เข้าร่วม หรือแก้ไขข้อมูล", en: "Send somebody else, or mend what is written")</summary>
-        <form method="post" action="\(url: page.path(.person))">
+        <details\(if: isHere, " open")><summary>\(words)</summary>
+        <form method="post" action="\(url: page.path(step))">
         \(hidden(page, csrf))
-        \(field(Field(id: "name", name: "name", label: Words(th: "ชื่อและชื่อสกุล", en: "Name"), problem: problem(.nameMissing, .tooLong), value: person.name)))
-        \(field(Field(id: "position", name: "position", label: Words(th: "ตำแหน่ง", en: "Position"), value: person.position)))
-        \(field(Field(id: "telephone", name: "telephone", label: Words(th: "โทรศัพท์", en: "Telephone"), problem: problem(.telephoneMissing, .telephoneBad), value: person.telephone, kind: .telephone)))
-        \(field(Field(id: "email", name: "email", label: Words(th: "อีเมล (ถ้ามี)", en: "Mail address (if there is one)"), problem: problem(.emailBad), value: person.email, kind: .email)))
-        <p class="hint">\(th: "ผู้เข้าร่วมคนใหม่ได้ลิงก์ใหม่ ลิงก์เดิมใช้ไม่ได้อีก", en: "The new person gets a link of his own; this one opens nothing any more.")</p>
-        <p><button>\(th: "บันทึกผู้เข้าร่วม", en: "Save the person")</button></p>
+        \(field(Field(id: "\(id)name", name: "name", label: Words(th: "ชื่อและชื่อสกุล", en: "Name"), problem: problem(.nameMissing, .otherPerson, .tooLong), value: person.name)))
+        \(field(Field(id: "\(id)position", name: "position", label: Words(th: "ตำแหน่ง", en: "Position"), value: person.position)))
+        \(field(Field(id: "\(id)telephone", name: "telephone", label: Words(th: "โทรศัพท์", en: "Telephone"), problem: problem(.telephoneMissing, .telephoneBad), value: person.telephone, kind: .telephone)))
+        \(field(Field(id: "\(id)email", name: "email", label: Words(th: "อีเมล (ถ้ามี)", en: "Mail address (if there is one)"), problem: problem(.emailBad), value: person.email, kind: .email)))
+        <p class="hint">\(hint)</p>
+        <p><button>\(isOther ? Words(th: "บันทึกผู้เข้าร่วม", en: "Save the person") : Words(th: "บันทึกการแก้ไข", en: "Save"))</button></p>
         </form></details>
         """
 }

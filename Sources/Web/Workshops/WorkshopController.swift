@@ -84,9 +84,9 @@ struct WorkshopController: Sendable {
         case .quotaFull:
             form.problem = Words(
                 th:
-                    "หน่วยงานนี้ลงทะเบียนครบจำนวนแล้ว ท่านชมทาง Facebook Live ได้โดยไม่ต้องลงทะเบียน หากต้องการเปลี่ยนผู้เข้าร่วม ให้ผู้ที่ลงทะเบียนไว้เปลี่ยนจากลิงก์ของตน",
+                    "หน่วยงานนี้ลงทะเบียนครบจำนวนแล้ว รอบที่ถ่ายทอดสด ท่านชมได้โดยไม่ต้องลงทะเบียน หากต้องการเปลี่ยนผู้เข้าร่วม ให้ผู้ที่ลงทะเบียนไว้เปลี่ยนจากลิงก์ของตน",
                 en:
-                    "All seats of this local government are taken. Anybody may watch Facebook Live; to send somebody else, who is registered changes it by his link."
+                    "All seats of this local government are taken. Sessions that are streamed can be watched without registering; to send somebody else, who is registered changes it by his link."
             )
         case .registeredBefore:
             form.problem = Words(

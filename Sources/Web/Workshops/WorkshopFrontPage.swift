@@ -112,13 +112,17 @@ private func audienceLine(_ session: WorkshopSession, _ provinces: [String: Prov
 /// For whom a session is.
 func audience(_ session: WorkshopSession, _ provinces: [String: Province]) -> Words {
     let types = LocalGovernmentType.allCases.filter { session.types.contains($0) }.map(\.name)
-    let places = session.provinces.sorted().compactMap { provinces[$0]?.words }
+    let places = session.provinces.compactMap { provinces[$0] }.sorted {
+        ThaiSortKey.key($0.name) < ThaiSortKey.key($1.name)
+    }
     let type = Words(
         th: types.isEmpty ? "อปท. ทุกประเภท" : types.map(\.th).joined(separator: " "),
         en: types.isEmpty ? "every type" : types.map(\.en).joined(separator: ", "))
     let place = Words(
-        th: places.isEmpty ? "ทุกจังหวัด" : "จังหวัด" + places.map(\.th).joined(separator: " "),
-        en: places.isEmpty ? "every province" : places.map(\.en).joined(separator: ", "))
+        th: places.isEmpty
+            ? "ทุกจังหวัด"
+            : places.map { ($0.code == "10" ? "" : "จ.") + $0.words.th }.joined(separator: " "),
+        en: places.isEmpty ? "every province" : places.map(\.words.en).joined(separator: ", "))
     return Words(th: "\(type.th) · \(place.th)", en: "\(type.en) · \(place.en)")
 }
 

@@ -78,6 +78,8 @@ package enum WorkshopPath {
 
 /// What is done with a registration, as its address names it.
 package enum RegistrationStep: String, CaseIterable, Sendable {
+    /// The same person, better written.
+    case details
     case person, session, decline, recording, cancellation, seat, leaving
     case streamCode = "stream-code"
     /// Contests how attendance was judged.

@@ -62,6 +62,10 @@ extension Registration.Problem {
                 th: "หมายเลขโทรศัพท์ต้องมีอย่างน้อย 9 หลัก เช่น 08 1234 5678", en: "At least nine digits, such as 08 1234 5678")
         case .emailBad: Words(th: "ไม่ใช่ที่อยู่อีเมล โปรดแก้ไขหรือเว้นว่าง", en: "No mail address: mend it or leave it blank")
         case .reasonMissing: Words(th: "โปรดบอกเหตุผลที่ไม่สามารถเข้าร่วม", en: "Please say why nobody can take part")
+        case .otherPerson:
+            Words(
+                th: "ชื่อและข้อมูลติดต่อไม่ตรงกับผู้ที่ลงทะเบียนไว้ หากเป็นคนใหม่ ใช้ “เปลี่ยนผู้เข้าร่วม”",
+                en: "Name and contact are those of somebody else: use “Send somebody else” for a new person")
         case .tooLong:
             Words(
                 th:
@@ -75,7 +79,7 @@ extension Registration.Problem {
     /// The box that is to be mended.
     var fragment: String {
         switch self {
-        case .nameMissing, .tooLong: "name"
+        case .nameMissing, .otherPerson, .tooLong: "name"
         case .telephoneMissing, .telephoneBad: "telephone"
         case .emailBad: "email"
         case .reasonMissing: "reason"

@@ -268,7 +268,8 @@ enum RandomWay {
                 marks: [
                     try isThere("told"), try isThere("receipts"), try isThere("officers"), try isThere("replies"),
                     try isThere("attended"), try isThere("practised"),
-                    verdicts.contains { $0 != .notRecorded }, !verdicts.contains(.notRecorded),
+                    verdicts.contains { $0 != .notRecorded },
+                    try !verdicts.contains(.notRecorded) || isThere("certifications"),
                     state == "submitted" || state == "certified", try isThere("certifications"),
                 ])
         }

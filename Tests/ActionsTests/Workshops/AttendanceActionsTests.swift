@@ -173,6 +173,9 @@ import Testing
         }
         #expect(try await check(way, 1, as: province) == .noted)
         #expect(try await judgement(way, 1)?.reason.th == "ลงทะเบียนเข้างาน ณ สถานที่ประชุม")
+        try await way.register(2, "วันดี มาสาย")
+        way.pass(hours: 8)
+        #expect(try await check(way, 2, as: province) == .tooLate)
         await #expect(throws: Refusal.forbidden) { try await take(way, [], as: province) }
         await #expect(throws: Refusal.forbidden) {
             try await way.perform(MakeStreamCode(round: "2567", session: 1), as: province)

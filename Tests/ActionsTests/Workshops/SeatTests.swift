@@ -170,6 +170,98 @@ import Testing
         await way.database.close()
     }
 
+    @Test("Whose session is cancelled has a seat kept in the one that takes its place", arguments: Engine.enabled)
+    func replacedSession(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, places: 3, capacity: 3)
+        try await way.register(0, "หนึ่ง")
+        try await way.register(1, "สอง")
+        guard var first = try await way.database.read({ try WorkshopSessions.find("2567", 1, on: $0) }) else { return }
+        // The second takes the place of the first, with a seat for each of the three.
+        guard var second = try await way.database.read({ try WorkshopSessions.find("2567", 2, on: $0) }) else { return }
+        first.cancellation = .init(at: 0, reason: "วิทยากรป่วย")
+        _ = try await way.perform(SaveWorkshopSession(first))
+        (second.capacity, second.provinces, second.types) = (3, ["11"], [.tao])
+        _ = try await way.perform(SaveWorkshopSession(second))
+        #expect(try await way.count(2).kept == 3, "two who were seated, and one who has not answered")
+        try await way.register(2, "สาม")
+        for number in 0..<2 {
+            if case .changed = try await way.change(number, .session(2)) {
+            } else {
+                Issue.record("no seat for \(number)")
+            }
+        }
+        #expect(try await way.standings(0..<3) == [.seated, .seated, .seated])
+        await way.database.close()
+    }
+
+    @Test(
+        "An offer that is not answered when the session begins is a seat; one in a cancelled session ends in silence",
+        arguments: Engine.enabled)
+    func offersAtTheEnd(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, places: 3, capacity: 1)
+        try await way.lapseReplies()
+        try await way.register(0, "หนึ่ง")
+        try await way.register(1, "สอง")
+        way.pass(hours: 24 * 9 - 1)
+        try await way.change(0, .cancel)
+        #expect(try await way.standings(0..<2) == [.cancelled, .offered])
+        way.pass(hours: 2)
+        try await KeepSeats.run(in: way.environment, on: way.database)
+        #expect(try await way.standing(1) == .seated)
+        await way.database.close()
+    }
+
+    @Test(
+        "After its session a registration stays what it was; those who answer for the place mend a name",
+        arguments: Engine.enabled)
+    func afterTheEnd(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, capacity: 10)
+        try await way.register(0, "สมศรี บันทึกดี")
+        way.pass(hours: 24 * 20 + 4)
+        let mended = Registration.Person(
+            name: "สมศรี บันทึกดีมาก", telephone: PreparedWorkshop.person("สมศรี บันทึกดี").telephone, email: "a@example.go.th")
+        for change in [
+            ChangeRegistration.Change.cancel, .recording, .decline(reason: "ป่วย"), .session(2), .mend(mended),
+            .person(PreparedWorkshop.person("อื่น"), form: PreparedWorkshop.form(9)),
+        ] {
+            if case .sessionOver = try await way.change(0, change) {} else { Issue.record("\(change)") }
+        }
+        let before = try await way.database.read {
+            try Registrations.find("2567", PreparedWorkshop.code(0), seat: 1, on: $0)
+        }
+        let mend = ChangeRegistration(
+            round: "2567", localGovernment: PreparedWorkshop.code(0), seat: 1, seen: before?.version ?? 0,
+            change: .mend(mended))
+        guard
+            case .changed(let after, _) = try await mend.perform(
+                by: .person(PreparedWorkshop.organiser), in: way.environment, on: way.database)
+        else {
+            Issue.record("not mended")
+            return
+        }
+        #expect(after.person.name == "สมศรี บันทึกดีมาก" && after.form == before?.form && after.reply == before?.reply)
+        await way.database.close()
+    }
+
+    @Test("Mending keeps the link; another person is none; nobody has both seats", arguments: Engine.enabled)
+    func mending(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, capacity: 10)
+        try await way.register(0, "สมศรี บันทึกดี")
+        let telephone = PreparedWorkshop.person("สมศรี บันทึกดี").telephone
+        let mended = Registration.Person(name: "สมศรี บันทึกดีมาก", telephone: telephone)
+        guard case .changed(let after, _) = try await way.change(0, .mend(mended)) else {
+            Issue.record("not mended")
+            return
+        }
+        #expect(after.form.isEmpty == false && after.reply == .attend)
+        let other = Registration.Person(name: "อีกคน", telephone: "08 0000 0000")
+        if case .invalid([.otherPerson]) = try await way.change(0, .mend(other)) {
+        } else {
+            Issue.record("somebody else")
+        }
+        await way.database.close()
+    }
+
     @Test("More seats, or none counted any more, reach those who wait", arguments: Engine.enabled)
     func moreSeats(_ engine: Engine) async throws {
         let way = try await PreparedWorkshop.make(engine, places: 4, capacity: 1)

@@ -173,7 +173,7 @@ import Web
             "the same copy again")
         // The same person, whose position is mended, keeps it.
         try await visitor.get(link)
-        try await visitor.submit(to: link + "/person", with: ["position": "ปลัด"])
+        try await visitor.submit(to: link + "/details", with: ["position": "ปลัด"])
         let same = visitor.page.address.split(separator: "?").first.map(String.init) ?? ""
         try await visitor.submit(to: same + "/practice")
         #expect(try await site.room?.read { try $0.rows("SELECT code FROM local_government").count } == 1)
