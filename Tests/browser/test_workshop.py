@@ -94,6 +94,7 @@ def test_the_questions_of_the_short_test_are_written_and_kept(open_context, widt
     sign_in(page, "dla")
     page.goto("/rounds/2567/workshop/test")
     page.locator("#text-1").fill("ข้อใดคือกรอบการประเมิน")
+    page.locator("#option-1-1").fill("")
     page.get_by_role("button", name="บันทึก").click()
     expect(page.get_by_role("alert")).to_contain_text("ข้อ 1")
     inspect(page)
