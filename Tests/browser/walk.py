@@ -10,7 +10,7 @@ ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
 NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
              "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
-             "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "qr.pdf", "calendar.ics", "certificate.pdf", "sign-in-sheet.pdf", "people.csv", "/w", "record.csv", "/account/data.json"}
+             "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "qr.pdf", "calendar.ics", "certificate.pdf", "ticket.pdf", "sign-in-sheet.pdf", "people.csv", "/w", "record.csv", "/account/data.json"}
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ def stops(announced: dict) -> list[Stop]:
     list_of += [Stop("dla", f"{workshop}/test"), Stop("dla", f"{workshop}/evaluations"), Stop("province-50", f"{workshop}/evaluations", 403)]
     list_of += [Stop(None, f"/w/2567/{other}/1/unknown/{page}", 404) for page in ("test", "evaluation")]
     list_of += [Stop("dla", f"{workshop}/sessions/1/attendance"), Stop("dla", f"{workshop}/sessions/1/attendance?standing=absent"),
-                Stop("province-50", f"{workshop}/sessions/1/attendance"), Stop(None, "/verify/certificates/unknown", 404)]
+                Stop("province-50", f"{workshop}/sessions/1/attendance"), Stop("dla", f"{workshop}/sessions/6/check-in"),
+                Stop("province-50", f"{workshop}/sessions/6/check-in?q=หนอง"), Stop("dla", f"{workshop}/sessions/1/check-in", 404), Stop(None, "/verify/certificates/unknown", 404)]
     list_of += [Stop("province-50", f"{workshop}/people?standing=seated"), Stop("province-39", f"{workshop}/people"), Stop("auditor", workshop)]
     funnel = f"{ROUND}/funnel"
     list_of += [Stop("dla", path) for path in (

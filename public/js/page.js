@@ -3,13 +3,15 @@
 const account = document.querySelector('meta[name="account"]')?.content ?? null;
 const form = document.querySelector('form[data-autosave="on"]');
 const written = document.querySelector("form[data-letter]");
+const door = document.querySelector("[data-check-in]");
 const signIn = document.querySelector('form[action="/sign-in"]');
 
 document.querySelector(".error-summary")?.focus();
 
 if (account) {
   // What a form needs follows at once; on other pages only what was left unsent.
-  import("./record.js").then(({ record }) => record(form, account));
+  Promise.all([import("./record.js"), door && import("./check-in.js")])
+    .then(([{ record }, checkIn]) => record(form, account, checkIn && new checkIn.Door(door)));
 }
 
 if (document.querySelector("[data-next-unfinished]")) import("./next-unfinished.js").then(({ nextUnfinished }) => nextUnfinished());

@@ -36,7 +36,7 @@ export class QueueLine {
     if (line === "cut") this.#isCut = true;
     if (line === "signed-out") this.#isSignedOut = true;
     if (line === "up") this.#isCut = this.#isSignedOut = false;
-    const waiting = new Set(entries.filter(({ state }) => state === "waiting").map(({ subject }) => subject)).size;
+    const waiting = new Set(entries.filter(({ state, subject }) => state === "waiting" && !isAtDoor(subject)).map(({ subject }) => subject)).size;
     const open = entries.filter((entry) => this.#isToLookAt(entry));
     this.#holdBack(new Set(entries.filter(({ state }) => state !== "saved").map(({ subject }) => subject)).size);
     const words = this.#sentence(waiting, open.length);
@@ -106,7 +106,7 @@ export class QueueLine {
     const typed = [frame && `(1) ${frame}`, provision && `(2) ${provision}`, note].filter(Boolean).join(" · ");
     const button = Object.assign(make("button", say("ลบออกจากเครื่องนี้", "Delete from this computer"), "quiet"), { type: "button" });
     button.addEventListener("click", () => this.#queue.then((queue) => queue.giveUp(entry.subject)));
-    item.append(`: ${typed} `, button);
+    item.append(typed ? `: ${typed} ` : " ", button);
     return item;
   }
 
@@ -126,13 +126,23 @@ export class QueueLine {
 
 const partOf = (subject) => document.querySelector(`form[data-autosave="on"] [data-save="${CSS.escape(subject)}"]`);
 
+/** The door of a session says by itself how many of its people are to be sent. */
+function isAtDoor(subject) {
+  const door = document.querySelector("[data-check-in]");
+  return Boolean(door) && subject.startsWith(`${door.dataset.checkIn}?`);
+}
+
 function pageOf(subject) {
+  if (isCheckIn(subject)) return subject.split("?")[0];
   const here = partOf(subject);
   if (here) return `#${here.id}`;
   return subject.replace("/answers/", "/indicators/").replace("/base-data/", "/base-data#");
 }
 
+const isCheckIn = (subject) => subject.includes("/check-in?");
+
 function nameOf(subject) {
+  if (isCheckIn(subject)) return say("ลงทะเบียนเข้างาน", "Check-in");
   const [kind, code] = subject.split("/").slice(-2);
   return kind === "answers" ? code : say("ข้อมูลพื้นฐาน", "Base data");
 }

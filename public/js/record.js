@@ -11,8 +11,8 @@ import { forget, openStore } from "./store.js";
 
 const PAUSE = 1_000;
 
-/** Starts the queue of an account, and the form of the page where there is one. */
-export async function record(form, account) {
+/** Starts the queue of an account, and the form of the page where there is one, or the door of a session. */
+export async function record(form, account, door = null) {
   // What is typed before the store is open waits for it.
   // Who practises stays signed in, and keeps what is his.
   const opening = forget((other) => other !== account && !root()).catch(() => {}).then(() => openStore(account));
@@ -25,12 +25,14 @@ export async function record(form, account) {
       heard(change, true);
     },
   }));
+  door?.use(queue);
   const line = new QueueLine(form, queue, opening);
   const parts = new Parts(form, queue, line);
   channel?.addEventListener("message", ({ data }) => (data.signedIn ? resume() : heard(data, false)));
 
   function heard(change, isOurs) {
     parts.hear(change, isOurs);
+    door?.hear(change);
     queue.then(async (queue) => line.show(change, await queue.entries()));
     // The session is over: who comes next finds no pages here, and no key.
     if (change.line === "signed-out") forget((other) => other === account).catch(() => {});
@@ -41,6 +43,7 @@ export async function record(form, account) {
   const [store, ready] = [await opening, await queue];
   parts.store = store;
   await parts.lay(await ready.entries(), ready);
+  await door?.lay(await ready.entries(), store);
   line.show({}, await ready.entries());
   channel?.postMessage({ signedIn: true });
   for (const kind of ["online", "focus"]) addEventListener(kind, resume);

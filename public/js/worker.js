@@ -7,6 +7,7 @@ const KEPT = [
   /^\/home$/,
   /^\/rounds\/\w+\/local-governments\/\w+$/,
   /^\/rounds\/\w+\/local-governments\/\w+\/(areas\/\w+(\/grid)?|indicators\/[^/]+|base-data|submission)$/,
+  /^\/rounds\/\w+\/workshop\/sessions\/\d+\/check-in$/,
 ];
 
 self.addEventListener("install", (event) => {
@@ -97,8 +98,9 @@ async function lineFirst(coming, kept) {
 // MARK: Pages kept
 
 function isKept(address) {
-  const { pathname } = new URL(address);
-  return KEPT.some((form) => form.test(pathname));
+  const { pathname, searchParams } = new URL(address);
+  // What was looked for is a part of a page.
+  return !searchParams.has("q") && KEPT.some((form) => form.test(pathname));
 }
 
 /** Only a signed-in person's page, and never with a token in it. */

@@ -1,13 +1,17 @@
 import Domain
 import Store
 
-/// A demonstration of the workshop: sessions by region, most provinces' local governments have not answered yet, one province has.
+/// A demonstration of the workshop: sessions by region, and one at a venue for whom theirs does not suit; most provinces' local governments
+/// have not answered yet, one province has.
 package struct SeedWorkshop: Sendable {
     package var round: String
 
     /// Its local governments have answered, but for some.
     package static let province = SeedCircular.province
     private static let silence = 5
+    /// Every so many of them come to the venue.
+    private static let visit = 12
+    private static let venueSession = 6
 
     package init(round: String) {
         self.round = round
@@ -39,6 +43,12 @@ package struct SeedWorkshop: Sendable {
                     facebookLink: "https://facebook.example/demo-live-\(offset + 1)")
             ).run(as: department, in: environment, on: db)
         }
+        let start = ThaiClock.startOfDay(days[5]) + 9 * 3_600_000
+        _ = try SaveWorkshopSession(
+            WorkshopSession(
+                round: round, number: 0, version: 0, startsAt: start, endsAt: start + 3 * 3_600_000, capacity: 300,
+                venue: "ห้องประชุม กรมส่งเสริมการปกครองท้องถิ่น กรุงเทพมหานคร (ตัวอย่าง)")
+        ).run(as: department, in: environment, on: db)
         _ = try SaveWorkshopMaterials(
             round: round,
             materials: [
@@ -59,6 +69,7 @@ package struct SeedWorkshop: Sendable {
             let reply = replies[offset % replies.count]
             _ = try RegisterForWorkshop(
                 round: round, localGovernment: place.code, reply: reply,
+                session: offset % Self.visit == 1 && reply.wantsSeat ? Self.venueSession : nil,
                 person: Registration.Person(
                     name: recorder.name, position: "นักวิเคราะห์นโยบายและแผนชำนาญการ", telephone: "0 2000 0000"),
                 reason: reply == .decline ? "ติดภารกิจตรวจราชการในวันเดียวกัน" : "", form: environment.randomBytes(16)

@@ -45,20 +45,44 @@ package struct RegistrationSeal: Sendable {
         return InvitationCode(Array(mark.prefix(InvitationCode.randomBytes)))
     }
 
-    /// Takes as long for a wrong code as for a right one.
-    package func proves(_ registration: Registration, _ code: InvitationCode) -> Bool {
-        Self.isSame(certificateCode(of: registration), code)
+    /// What stands on the ticket to his session; another one for another person or session. It changes nothing.
+    package func ticketCode(of registration: Registration) -> TicketCode {
+        ticketCode(of: registration, in: registration.session ?? 0)
     }
 
-    private static func isSame(_ one: InvitationCode, _ other: InvitationCode) -> Bool {
+    private func ticketCode(of registration: Registration, in session: Int) -> TicketCode {
+        let (code, seat) = (registration.localGovernment, registration.seat)
+        let place = "ticket/\(registration.round)/\(code)/\(seat)/\(session)/"
+        let mark = HMAC<SHA256>.authenticationCode(for: Array(place.utf8) + registration.form, using: key)
+        return TicketCode(
+            localGovernment: code, seat: seat, proof: InvitationCode(Array(mark.prefix(InvitationCode.randomBytes))))
+    }
+
+    /// By what a page knows a ticket without holding its code: the beginning of its SHA-256, in hexadecimal.
+    package func ticketMark(of registration: Registration) -> String {
+        Hexadecimal.text(SHA256.hash(data: Array(ticketCode(of: registration).plain.utf8)).prefix(8))
+    }
+
+    /// Takes as long for a wrong code as for a right one.
+    package func proves(_ registration: Registration, _ code: TicketCode, in session: Int) -> Bool {
+        Self.isSame(ticketCode(of: registration, in: session).plain, code.plain)
+    }
+
+    /// Takes as long for a wrong code as for a right one.
+    package func proves(_ registration: Registration, _ code: InvitationCode) -> Bool {
+        Self.isSame(certificateCode(of: registration).plain, code.plain)
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        guard one.utf8.count == other.utf8.count else { return false }
         var difference: UInt8 = 0
-        for (left, right) in zip(one.plain.utf8, other.plain.utf8) { difference |= left ^ right }
+        for (left, right) in zip(one.utf8, other.utf8) { difference |= left ^ right }
         return difference == 0
     }
 
     /// Takes as long for a wrong code as for a right one.
     package func opens(_ registration: Registration, _ code: InvitationCode) -> Bool {
-        Self.isSame(self.code(of: registration), code)
+        Self.isSame(self.code(of: registration).plain, code.plain)
     }
 
     /// Draws the key when it is asked for first; in a transaction that may write.

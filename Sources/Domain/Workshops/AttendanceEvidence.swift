@@ -21,7 +21,7 @@ package struct AttendanceEvidence: Hashable, Sendable {
     /// As the file has them; "" for other sources.
     package var name: String
     package var email: String
-    /// When it was recorded.
+    /// When it was recorded; of checking in, when it happened.
     package var at: Int64
 
     package init(

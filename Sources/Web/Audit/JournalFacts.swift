@@ -88,6 +88,9 @@ enum JournalFacts {
         if key == "check", let check = RoundSchedule.Check(rawValue: text) { return check.words }
         if key == "source", let source = AttendanceEvidence.Source(rawValue: text) { return source.words }
         if key == "decision", let standing = AttendanceJudgement.Standing(rawValue: text) { return standing.words }
+        if key == "happened_at", let moment = Int64(text) {
+            return Words(th: ThaiClock.dateTime(moment), en: ThaiClock.dateTime(moment, in: .english))
+        }
         if key == "way", let way = CollectionWay(rawValue: text) { return way.words }
         if key.isEmpty, let state = Assessment.State(rawValue: text) { return state.words }
         if text.isEmpty { return Conflict.blank }
@@ -149,6 +152,7 @@ enum JournalFacts {
         "file_hash": Words(th: "SHA-256 ของไฟล์", en: "SHA-256 of the file"),
         "full_name_th": Words(th: "ชื่อเต็ม", en: "Full name"),
         "granted": Words(th: "ข้อที่ให้แก้ไข", en: "Granted"),
+        "happened_at": Words(th: "เวลาที่เกิดขึ้น", en: "When it happened"),
         "held_on": Words(th: "วันที่จัด", en: "Held on"),
         "indicator": Words(th: "ตัวชี้วัด", en: "Indicator"),
         "kind": Words(th: "ประเภท", en: "Kind"),

@@ -56,6 +56,7 @@ struct ViewingNotes: RouterMiddleware {
         "/rounds/{round}/workshop/people": .people,
         "/rounds/{round}/workshop/people.csv": .people,
         "/rounds/{round}/workshop/sessions/{number}/attendance": .people,
+        "/rounds/{round}/workshop/sessions/{number}/check-in": .people,
         "/rounds/{round}/workshop/sessions/{number}/sign-in-sheet.pdf": .people,
         "/rounds/{round}/checks/{province}": .figures,
         "/rounds/{round}/results/provinces/{province}/workbook.xlsx": .figures,

@@ -132,6 +132,12 @@ enum SecurityHeaders {
         return fields
     }
 
+    /// For a page that reads codes.
+    static func allowCamera(in response: inout Response) {
+        guard let name = HTTPField.Name("Permissions-Policy") else { return }
+        response.headers[name] = "camera=(self), microphone=(), geolocation=()"
+    }
+
     private static let fixed: HTTPFields = {
         var fields = HTTPFields()
         let values = [

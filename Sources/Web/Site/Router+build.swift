@@ -62,6 +62,8 @@ extension Site {
         WorkshopPeopleController(site: self).addRoutes(to: pages)
         WorkshopPapersController(site: self).addRoutes(to: pages)
         AttendanceController(site: self).addRoutes(to: pages)
+        CheckInController(site: self).addRoutes(to: pages)
+        TicketController(site: self).addRoutes(to: pages)
         CertificateController(site: self).addRoutes(to: pages)
         WorkshopTestController(site: self).addRoutes(to: pages)
         WorkshopEvaluationController(site: self).addRoutes(to: pages)

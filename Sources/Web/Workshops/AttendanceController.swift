@@ -18,7 +18,6 @@ struct AttendanceController: Sendable {
         router.post("/rounds/:round/workshop/sessions/:number/stream-code", use: makeCode)
         router.post("/rounds/:round/workshop/sessions/:number/participant", use: attach)
         router.post("/rounds/:round/workshop/sessions/:number/decision", use: decide)
-        router.post("/rounds/:round/workshop/sessions/:number/check-in", use: checkIn)
         router.get("/rounds/:round/workshop/sessions/:number/sign-in-sheet.pdf", use: sheet)
     }
 
@@ -140,8 +139,14 @@ struct AttendanceController: Sendable {
         return try await answer(form, status: .unprocessableContent, request, context)
     }
 
-    @Sendable func checkIn(_ request: Request, _ context: SiteContext) async throws -> Response {
-        var (visit, round, session, form) = try await sent(.checkIn, request, context)
+    /// The button in the list; the door has a page of its own.
+    func checkIn(
+        _ fields: FormFields, _ visit: Visit, _ request: Request, _ context: SiteContext
+    ) async throws -> Response {
+        let (round, session) = (
+            try context.parameters.require("round"), Int(try context.parameters.require("number")) ?? 0
+        )
+        var form = AttendanceForm(fields, .checkIn)
         let isArranging = visit.person.roleInCountry(for: .arrangeWorkshop) != nil
         guard isArranging || !visit.person.reach(.registerForWorkshop).isEmpty else { throw Refusal.forbidden }
         try await requireHere(form, round, session)
@@ -154,10 +159,9 @@ struct AttendanceController: Sendable {
                 th: "ลงทะเบียนเข้างานได้ตั้งแต่ \(CheckIn.hoursBefore) ชั่วโมงก่อนการประชุม",
                 en: "Checking in begins \(CheckIn.hoursBefore) hours before the session")
         case .tooLate:
-            form.problem = Words(
-                th: "พ้น \(CheckIn.hoursBefore) ชั่วโมงหลังการประชุมแล้ว โปรดให้ผู้จัดการประชุมบันทึก",
-                en: "More than \(CheckIn.hoursBefore) hours after the session only the organiser notes who was there")
+            form.problem = CheckInWords.tooLate
         case .cancelled: form.problem = Words(th: "รอบนี้ยกเลิกแล้ว", en: "This session is cancelled")
+        case .changed: form.problem = CheckInWords.gone
         }
         return try await answer(form, status: .conflict, request, context)
     }

@@ -33,7 +33,7 @@ private func tally(_ page: AttendancePage) -> HTML {
     let sheet = SitePath.workshop(.signInSheet(round: page.round.id, session: page.session.number)).path
     return """
         <p class="key-figures">\(figures)</p>
-        <p class="actions"><a href="\(url: sheet)">\(AttendanceWords.signInSheet) (PDF)</a></p>
+        <p class="actions"><a href="\(url: sheet)">\(AttendanceWords.signInSheet) (PDF)</a> \(if: page.session.isOnSite, "<a class=\"button quiet\" href=\"\(url: page.path(.checkIn))\">\(CheckInWords.title)</a>")</p>
         """
 }
 

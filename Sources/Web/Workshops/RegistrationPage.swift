@@ -94,6 +94,19 @@ struct RegistrationPage: Sendable {
         ).path
     }
 
+    var ticketPath: String {
+        SitePath.workshop(
+            .ticket(
+                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
+        ).path
+    }
+
+    /// Whether a seat at a venue waits for him.
+    var hasTicket: Bool {
+        guard let session, session.isOnSite, session.cancellation == nil, !isPast else { return false }
+        return registration.standing == .seated
+    }
+
     /// Codes are typed until the last that was shown is over.
     var takesCodes: Bool {
         session.map { organisation.now < $0.endsAt + StreamCode.minutesOfUse * 60_000 } ?? false

@@ -106,7 +106,7 @@ private func nextStep(_ page: RegistrationPage, csrf: HTML) -> HTML {
     case .seated, .live:
         guard page.session != nil, !page.isPast else { return .empty }
         return
-            "<p class=\"actions\"><a class=\"button\" href=\"\(url: page.calendarPath)\">\(th: "เพิ่มในปฏิทิน", en: "Add to the calendar")</a></p>"
+            "<p class=\"actions\"><a class=\"button\" href=\"\(url: page.calendarPath)\">\(th: "เพิ่มในปฏิทิน", en: "Add to the calendar")</a>\(if: page.hasTicket, " <a class=\"button\" href=\"\(url: page.ticketPath)\">\(CheckInWords.ticket) (PDF)</a>")</p>"
     case .apart, .cancelled: return .empty
     }
 }

@@ -65,9 +65,11 @@ private func sessionTable(_ page: WorkshopOfficePage) -> HTML {
                 let path = SitePath.workshop(.session(round: page.round.id, number: row.session.number)).path
                 let link: HTML = page.mayArrange ? "<a href=\"\(url: path)\">\(name)</a>" : "\(name)"
                 let attendance = SitePath.workshop(.attendance(round: page.round.id, session: row.session.number)).path
+                let door = SitePath.workshop(.checkIn(round: page.round.id, session: row.session.number)).path
+                let hasDoor = row.session.isOnSite && (page.mayArrange || page.seesPeople)
                 let short = row.session.capacity.map { row.assigned > $0 } ?? false
                 return DataTable.Row([
-                    "\(link)\(if: row.session.cancellation != nil, " \(statusWord(Words(th: "ยกเลิก", en: "Cancelled"), state: "notStarted"))")\(if: page.mayArrange || page.seesPeople, " <a href=\"\(url: attendance)\">\(AttendanceWords.title)</a>")",
+                    "\(link)\(if: row.session.cancellation != nil, " \(statusWord(Words(th: "ยกเลิก", en: "Cancelled"), state: "notStarted"))")\(if: page.mayArrange || page.seesPeople, " <a href=\"\(url: attendance)\">\(AttendanceWords.title)</a>")\(if: hasDoor, " <a href=\"\(url: door)\">\(CheckInWords.title)</a>")",
                     "\(audience(row.session, provinces))", "\(printedCount(row.assigned))",
                     "\(row.session.capacity.map { "\(printedCount($0))" as HTML } ?? "\(th: "ไม่จำกัด", en: "no limit")")\(if: short, " \(statusWord(Words(th: "น้อยกว่า อปท.", en: "fewer than local governments"), state: "returned"))")",
                     number(row, .seated), number(row, .offered), number(row, .waiting), number(row, .live),

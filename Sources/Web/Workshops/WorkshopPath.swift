@@ -13,6 +13,7 @@ package enum WorkshopPath {
     case change(round: String, code: String, seat: Int, key: String, RegistrationStep)
     case calendar(round: String, code: String, seat: Int, key: String)
     case certificate(round: String, code: String, seat: Int, key: String)
+    case ticket(round: String, code: String, seat: Int, key: String)
     /// The short test, and what he thinks of the session.
     case ownTest(round: String, code: String, seat: Int, key: String)
     case ownEvaluation(round: String, code: String, seat: Int, key: String)
@@ -26,6 +27,8 @@ package enum WorkshopPath {
     case webexRegistrants(round: String, session: Int)
     case attendance(round: String, session: Int)
     case attendanceStep(round: String, session: Int, AttendanceStep)
+    /// The door of a session with a venue.
+    case checkIn(round: String, session: Int)
     case signInSheet(round: String, session: Int)
     case materials(round: String)
     /// The questions of the short test.
@@ -51,6 +54,7 @@ package enum WorkshopPath {
             "/w/\(round)/\(code)/\(seat)/\(key)/\(step.rawValue)"
         case .calendar(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/calendar.ics"
         case .certificate(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/certificate.pdf"
+        case .ticket(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/ticket.pdf"
         case .ownTest(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/test"
         case .ownEvaluation(let round, let code, let seat, let key): "/w/\(round)/\(code)/\(seat)/\(key)/evaluation"
         case .certificateVerification(let code): "/verify/certificates/\(code)"
@@ -64,6 +68,7 @@ package enum WorkshopPath {
             "/rounds/\(round)/workshop/sessions/\(session)/attendance"
         case .attendanceStep(let round, let session, let step):
             "/rounds/\(round)/workshop/sessions/\(session)/\(step.rawValue)"
+        case .checkIn(let round, let session): "/rounds/\(round)/workshop/sessions/\(session)/check-in"
         case .signInSheet(let round, let session): "/rounds/\(round)/workshop/sessions/\(session)/sign-in-sheet.pdf"
         case .materials(let round): "/rounds/\(round)/workshop/materials"
         case .test(let round): "/rounds/\(round)/workshop/test"

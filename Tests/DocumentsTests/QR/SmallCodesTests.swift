@@ -10,6 +10,7 @@ import Testing
         "two centimetres, 200 dots an inch, one bit",
         arguments: [
             "/w/2567", "/w/2567/6110111", "/w/2567/6110111/1/K7QM-2F9T-0XWB-4R6N-D8HC", "/s/6110111",
+            "/rounds/2567/workshop/sessions/12/check-in?code=6110111-1-K7QM-2F9T-0XWB",
             "/verify/letters/K7QM-2F9T-0XWB-4R6N-D8HC", "/invitation/K7QM-2F9T-0XWB-4R6N-D8HC",
         ])
     func small(_ path: String) async throws {

@@ -151,6 +151,8 @@ indirect enum Access: Sendable {
             .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
         "GET /rounds/{round}/workshop/sessions/{number}/sign-in-sheet.pdf":
             .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
+        "GET /rounds/{round}/workshop/sessions/{number}/check-in":
+            .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
         "POST /rounds/{round}/workshop/sessions/{number}/check-in":
             .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
         "GET /rounds/{round}/workshop/people": .overMany(.registerForWorkshop),
