@@ -148,14 +148,17 @@ import Web
         (.echoing, 422, "Webex ไม่รับคำขอ (400)", "Webex does not take it (400)"),
     ]
 
-    @Test("Every way to be of no use is said in one line, in both languages, and in no log with a secret")
-    func failures() async throws {
-        let ground = try await Ground(.sqlite, patience: 1)
+    /// Only what hangs is given so little time: a busy machine is slow, not wrong.
+    @Test(
+        "Every way to be of no use is said in one line, in both languages, and in no log with a secret",
+        arguments: [1.0, 60])
+    func failures(patience: Double) async throws {
+        let ground = try await Ground(.sqlite, patience: patience)
         defer { ground.webex.stop() }
         try await ground.name()
         ground.site.clock.advance(minutes: 27 * 1_440 + 568 + 700)
         let dla = try await Visitor.signedIn(.dla, to: ground.site)
-        for (lie, status, thai, english) in Self.lies {
+        for (lie, status, thai, english) in Self.lies where (lie == .hanging) == (patience == 1) {
             ground.webex.lie(lie)
             if lie == .credentialsRefused { ground.webex.forgetTokens() }
             for (language, words) in [("th", thai), ("en", english)] {
@@ -172,11 +175,13 @@ import Web
             }
         }
         #expect(ground.webex.asked("elsewhere") == 0 && ground.webex.mails.isEmpty)
-        #expect(ground.log.text.contains("Webex forbids it (ROUTER_6123-abc)"))
+        let logged = patience == 1 ? "did not answer in time" : "Webex forbids it (ROUTER_6123-abc)"
+        #expect(ground.log.text.contains(logged))
         #expect(!Self.holdsSecret(ground.log.text, ground.webex))
         #expect(!ground.log.text.contains("somsri@example.go.th"), "nor a person")
         dla.keep("language", "th")
         ground.webex.lie(nil)
+        guard patience > 1 else { return }
         try await dla.get(Self.session)
         try await dla.submit(to: Self.registrants)
         #expect(dla.page.text.contains("Webex รับรายชื่อใหม่ 1 คน"))
