@@ -16,13 +16,18 @@ enum PracticeDatabase {
         guard practice != url else {
             throw CommandRefusal("\(variable) names the database of the system itself: practising needs one of its own")
         }
+        let isFile = practice.hasPrefix("sqlite:")
+        // Several servers share a room on PostgreSQL: the lock for migrating is held while that lasts, and not by who finds it done.
+        if !isFile, let current = try? await DatabaseOptions.open(practice, for: .writingBeside) { return current }
         let opened = try await DatabaseOptions.open(practice, for: .migrating)
         do {
             _ = try await opened.write { try Migrator.migrate($0, at: Environment.live().now()) }
         } catch let error as StoreError {
             throw CommandRefusal("\(variable): \(error.description)")
         }
-        return opened
+        guard !isFile else { return opened }
+        await opened.close()
+        return try await DatabaseOptions.open(practice, for: .writingBeside)
     }
 
     /// "sqlite:data/mattrathan.sqlite" → "sqlite:data/mattrathan.practice.sqlite"
