@@ -17,10 +17,10 @@ struct PostgresDatabaseTests {
             try await database.write { connection in
                 runs.pass()
                 // The third run is the repeated one; the other transaction is free to end now.
-                if runs.passed == 3 { done.wait(for: 1) }
+                if runs.passed == 3 { try done.wait(for: 1) }
                 try connection.run("UPDATE thing SET number = number + 1 WHERE id = \(first)")
                 met.pass()
-                met.wait(for: 2)
+                try met.wait(for: 2)
                 try connection.run("UPDATE thing SET number = number + 1 WHERE id = \(second)")
             }
             done.pass()
@@ -45,7 +45,7 @@ struct PostgresDatabaseTests {
         let tasks = (0..<10).map { _ in
             Task {
                 do {
-                    try await narrow.read { _ in release.wait(for: 1) }
+                    try await narrow.read { _ in try release.wait(for: 1) }
                 } catch StoreError.busy {
                     refused.pass()
                 }

@@ -43,9 +43,10 @@ final class Gate: Sendable {
 
     func pass() { count.withLock { $0 += 1 } }
 
-    /// Blocks; for bodies only.
-    func wait(for number: Int) {
-        while passed < number { usleep(500) }
+    /// Blocks, a minute at most: where somebody else has failed, the test shall fail and not hang. For bodies only.
+    func wait(for number: Int) throws {
+        for _ in 0..<120_000 where passed < number { usleep(500) }
+        if passed < number { throw Abandoned(reason: number) }
     }
 }
 

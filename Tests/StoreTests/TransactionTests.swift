@@ -60,10 +60,11 @@ import Testing
         let began = AsyncStream.makeStream(of: Void.self)
         let wrote = Gate()
         async let counts = database.read { connection in
+            defer { began.continuation.finish() }
             var counts: [Int64] = []
             counts.append(try connection.rows("SELECT COUNT(*) AS n FROM thing")[0].get("n"))
             began.continuation.yield()
-            wrote.wait(for: 1)
+            try wrote.wait(for: 1)
             counts.append(try connection.rows("SELECT COUNT(*) AS n FROM thing")[0].get("n"))
             return counts
         }
@@ -115,11 +116,11 @@ import Testing
         let slow = Task {
             try await second.write { connection in
                 begun.pass()
-                release.wait(for: 1)
+                try release.wait(for: 1)
                 try connection.run("INSERT INTO thing (id) VALUES (1)")
             }
         }
-        while begun.passed == 0 { try await Task.sleep(for: .milliseconds(1)) }
+        for _ in 0..<60_000 where begun.passed == 0 { try await Task.sleep(for: .milliseconds(1)) }
         let closing = Task { await second.close() }
         try await Task.sleep(for: .milliseconds(20))
         release.pass()

@@ -16,7 +16,10 @@ package enum ListeningSite {
             found.yield(port)
             found.finish()
         }
-        let server = Task { try await application.run() }
+        let server = Task {
+            defer { found.finish() }
+            try await application.run()
+        }
         defer { server.cancel() }
         for await port in ports { return try await work(port) }
         try await server.value

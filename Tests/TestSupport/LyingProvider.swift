@@ -70,7 +70,10 @@ package final class LyingProvider: Sendable {
                 found.yield(channel.localAddress?.port ?? 0)
                 found.finish()
             }, logger: logger)
-        let task = Task { try await application.run() }
+        let task = Task {
+            defer { found.finish() }
+            try await application.run()
+        }
         provider.server.withLock { $0 = task }
         for await port in ports { provider.state.withLock { $0.port = port } }
         return provider

@@ -102,7 +102,10 @@ package final class LyingWebex: Sendable {
                 found.yield(channel.localAddress?.port ?? 0)
                 found.finish()
             }, logger: logger)
-        let task = Task { try await application.run() }
+        let task = Task {
+            defer { found.finish() }
+            try await application.run()
+        }
         webex.server.withLock { $0 = task }
         for await port in ports { webex.state.withLock { $0.port = port } }
         return webex

@@ -124,18 +124,18 @@ struct Office: Sendable {
     }
 }
 
-/// Holds a transaction until it is let through.
+/// Holds a transaction until it is let through, a minute at most: where somebody else has failed, the test shall fail and not hang.
 final class Gate: Sendable {
     private let opening = DispatchSemaphore(value: 0)
     private let arrived = Mutex(false)
 
     func passThrough() {
         arrived.withLock { $0 = true }
-        opening.wait()
+        _ = opening.wait(timeout: .now() + 60)
     }
 
     func reached() async {
-        while !arrived.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(5)) }
+        for _ in 0..<12_000 where !arrived.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(5)) }
     }
 
     func open() { opening.signal() }
