@@ -108,6 +108,9 @@ def stops(announced: dict) -> list[Stop]:
         f"{funnel}/districts/5001/red-list/received/messages", f"{funnel}/districts/5001/red-list/first-figure/mail")]
     list_of += [Stop("dla", f"{funnel}/red-list/received/call-sheet?province=50"), Stop("dla", f"{funnel}/red-list/first-figure/mail?type=PAO"), Stop("dla", f"{ROUND}/local-governments/{other}/calls"),
                 Stop("province-50", funnel, 403)]
+    list_of += [Stop("odloc", f"{ROUND}/what-if"), Stop("odloc", f"{ROUND}/what-if?basis=live&moves=A1-01%3D85&indicator=A1-02&value=๙๐"),
+                Stop("committee", f"{ROUND}/what-if?moves=A1-01%3D85&indicator=A1-02&value=x", 422), Stop("province-50", f"{ROUND}/what-if", 403),
+                Stop("odloc", f"{ROUND}/scenarios/1", 404)]
     asker = f"recorder-{states['TAO']['recording'][-1]}"
     list_of += [Stop(None, path) for path in ("/faq", "/faq?q=ถนน", "/faq?q=ไม่มีแน่นอน", "/guides", "/guides/recorder", "/guides/auditor")]
     list_of += [Stop(asker, path) for path in ("/questions", "/questions/2", "/questions/new?indicator=A1-01")]

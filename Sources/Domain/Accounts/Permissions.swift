@@ -40,13 +40,15 @@ package enum Permission: String, CaseIterable, Sendable {
     case answerQuestions
     /// write what everybody reads of questions and answers, and take it back (คำถามที่พบบ่อย)
     case editFAQ
+    /// keep moved targets under a name, for a meeting (สถานการณ์จำลอง)
+    case planTargets
 
     /// What a token for reading does not open.
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
         case .sendCirculars, .passLettersOn, .receiveLetters, .arrangeWorkshop, .registerForWorkshop, .followUp: true
-        case .answerQuestions, .editFAQ: true
+        case .answerQuestions, .editFAQ, .planTargets: true
         case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
         }
     }
@@ -133,6 +135,9 @@ package enum Permissions {
         case (.province, .answerQuestions): .ownProvince
         case (.odloc, .answerQuestions), (.dla, .answerQuestions), (.odloc, .editFAQ): .country
         case (_, .answerQuestions), (_, .editFAQ): .nothing
+        // Targets are proposed by the Office and the Department, and weighed by the Committee.
+        case (.odloc, .planTargets), (.dla, .planTargets), (.committee, .planTargets): .country
+        case (_, .planTargets): .nothing
         case (.admin, _): .nothing
         case (_, .recordAnswers), (_, .certify), (_, .collectFigures): .nothing
         }

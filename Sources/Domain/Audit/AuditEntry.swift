@@ -86,6 +86,8 @@ package struct AuditEntry: Hashable, Sendable {
         case questionClosed = "question.closed"
         case faqPublished = "faq.published"
         case faqWithdrawn = "faq.withdrawn"
+        case scenarioSaved = "scenario.saved"
+        case scenarioRemoved = "scenario.removed"
 
         /// After these an assessment is in the state in which it was: single cells, and what concerns no figure.
         package static let changingNoState: [Action] = [

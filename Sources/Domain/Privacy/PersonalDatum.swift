@@ -119,7 +119,7 @@ package struct PersonalDatum: Hashable, Sendable {
             .recording, "answer.saved_by", "base_value.saved_by", "blank_reason.stated_by", "assessment.submitted_by",
             "assessment.checked_by", "certification.certified_by", "certification.withdrawn_by", "reopening.opened_by",
             "review_request.requested_by", "review_request.decided_by", "extension.granted_by",
-            "round_meeting.recorded_by",
+            "round_meeting.recorded_by", "scenario.saved_by",
             "idempotency.account_id")
         + [
             PersonalDatum("answer.note", .recording, note, .withRecord),

@@ -88,6 +88,8 @@ extension AuditEntry.Action {
         case .questionClosed: Words(th: "ปิดคำถามถึงส่วนกลาง", en: "Question closed")
         case .faqPublished: Words(th: "เผยแพร่คำถามที่พบบ่อย", en: "FAQ entry published")
         case .faqWithdrawn: Words(th: "ถอนคำถามที่พบบ่อย", en: "FAQ entry withdrawn")
+        case .scenarioSaved: Words(th: "บันทึกสถานการณ์จำลอง", en: "Scenario kept")
+        case .scenarioRemoved: Words(th: "ลบสถานการณ์จำลอง", en: "Scenario removed")
         case .checked: Words(th: "ตรวจสอบแล้ว", en: "Checked")
         case .reopened: Words(th: "เปิดให้แก้ไข", en: "Opened for correction")
         case .reviewRequested: Words(th: "ขอทบทวนผลการประเมิน", en: "Review requested")

@@ -25,6 +25,8 @@ struct ResultsController: Sendable {
         else { throw Refusal.notFound("round \(scope.round.id) is not loaded") }
         var page = scope.nationPage(summary, participants, set, distribution)
         page.trend = site.trend(to: scope.round, among: rounds, scope.basis) { $0.national }
+        page.links.append(
+            ResultsLink(WhatIfWords.title, SitePath.scenarios(.whatIf(round: scope.round.id))))
         if scope.person.mayInCountry(.readAnswers) {
             page.links.append(
                 ResultsLink(

@@ -91,6 +91,7 @@ extension Site {
         ViewingsController(site: self).addRoutes(to: pages)
         QuestionsController(site: self).addRoutes(to: pages)
         FAQController(site: self).addRoutes(to: pages)
+        WhatIfController(site: self).addRoutes(to: pages)
         GuidesController(site: self).addRoutes(to: pages)
         practice?.addRoutes(to: router, for: database)
         self.pages.learn(router.routes)

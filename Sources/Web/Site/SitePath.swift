@@ -81,6 +81,7 @@ package enum SitePath {
     case audit(AuditPath)
     case privacy(PrivacyPath)
     case questions(QuestionPath)
+    case scenarios(ScenarioPath)
     case guides
     case guide(String)
     /// What is mailed, for administrators.
@@ -175,6 +176,7 @@ package enum SitePath {
         case .audit(let path): path.path
         case .privacy(let path): path.path
         case .questions(let path): path.path
+        case .scenarios(let path): path.path
         case .guides: "/guides"
         case .guide(let name): "/guides/\(name)"
         case .outbox: "/mail"

@@ -131,6 +131,7 @@ import Testing
             "number", "version", "indicator_code", "subject", "question_th", "answer_th", "question_en", "answer_en",
             "state", "question_id", "written_at",
         ],
+        "scenario": ["round_id", "number", "name", "basis", "moves", "state", "saved_at"],
     ]
 
     /// Tables of offices, standards, figures and heads, without a column about a person.
