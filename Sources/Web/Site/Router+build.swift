@@ -15,6 +15,7 @@ extension Site {
         router.add(middleware: StaticFiles(files: files))
         OperationsController(site: self).addRoutes(to: router)
         AnswersAPI(site: self).addRoutes(to: router)
+        ResultsAPI(site: self).addRoutes(to: router)
 
         let pages = router.group().add(middleware: SessionMiddleware(site: self)).add(
             middleware: PageErrors(site: self)

@@ -76,11 +76,21 @@ indirect enum Access: Sendable {
         let receiver = "/rounds/{round}/circulars/{number}/receivers/{code}"
         if path.hasPrefix(receiver) { return .place(method == "GET" ? [.readAnswers] : [.receiveLetters]) }
         if path.hasPrefix("/rounds/{round}/funnel") { return ofFunnel(path) }
+        if let access = results[route] { return access }
         if path.hasPrefix("/api/v1/rounds/") {
             return method == "GET" ? .place([.readAnswers]) : .place([.recordAnswers])
         }
         return others[route] ?? groups.first { path.hasPrefix($0.prefix) }?.access
     }
+
+    private static let results: [String: Access] = [
+        "GET /api/v1/rounds": .signedIn, "GET /api/v1/standard-sets/{set}": .everybody,
+        "GET /api/v1/rounds/{round}/summary": .country(.readResults),
+        "GET /api/v1/rounds/{round}/what-if": .country(.readResults),
+        "GET /api/v1/rounds/{round}/provinces/{province}/summary": .province(.readResults),
+        "GET /api/v1/rounds/{round}/provinces/{province}/results/{indicator}": .province(.readResults),
+        "GET /api/v1/rounds/{round}/local-governments/{code}/results": .place([.readResults]),
+    ]
 
     /// Who reads the answers of the places sees how far they are; who follows up does something with a red list.
     private static func ofFunnel(_ path: String) -> Access {

@@ -98,7 +98,7 @@ import Web
     private static func ask(
         _ method: HTTPRequest.Method, _ path: String, by visitor: Visitor, _ person: TestPerson?, _ site: TestSite
     ) async throws -> TestSite.Answered {
-        if path.hasPrefix("/api/v1/rounds/") {
+        if path.hasPrefix("/api/v1/rounds") {
             var headers: HTTPFields = [:]
             if let person { headers[.authorization] = "Bearer \(try await site.token(of: person))" }
             return try await visitor.send(method, path, headers: headers, body: [])

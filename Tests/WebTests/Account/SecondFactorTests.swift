@@ -134,7 +134,8 @@ import Web
         for route in site.site.buildRouter().routes where route.method == .get {
             let path = "/" + route.path.components.map(\.description).joined(separator: "/")
             guard !path.contains("{"), !path.contains(":"), !path.hasPrefix(setUp) else { continue }
-            if ["/healthz", "/readyz", "/metrics", "/api/v1/openapi.json"].contains(path) { continue }
+            // Programs come by a token, which somebody without the second step cannot have made.
+            if ["/healthz", "/readyz", "/metrics"].contains(path) || path.hasPrefix("/api/") { continue }
             let answered = try await odloc.send(.get, path)
             #expect(answered.status == 303 && answered.headers[.location] == setUp, "\(path) \(answered.status)")
         }
