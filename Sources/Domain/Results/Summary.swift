@@ -69,6 +69,17 @@ extension AnswerColumns {
         return place
     }
 
+    /// One indicator over some participants.
+    package func tally(of members: [Int], indicator: Int, _ basis: Basis) -> Tally {
+        let verdicts = verdicts(basis).verdicts
+        var tally = Tally()
+        for member in members {
+            let verdict = verdicts[indicator * participants.count + member]
+            if verdict != CellRule.notAsked { tally.count(Int(verdict)) }
+        }
+        return tally
+    }
+
     /// Every indicator over some participants only, such as those of one province.
     package func indicators(of members: [Int], _ basis: Basis) -> [Summary.Topic] {
         let verdicts = verdicts(basis).verdicts

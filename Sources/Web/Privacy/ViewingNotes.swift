@@ -60,6 +60,7 @@ struct ViewingNotes: RouterMiddleware {
         "/rounds/{round}/workshop/sessions/{number}/sign-in-sheet.pdf": .people,
         "/rounds/{round}/checks/{province}": .figures,
         "/rounds/{round}/results/provinces/{province}/workbook.xlsx": .figures,
+        "/rounds/{round}/results/provinces/{province}/indicators/{indicator}": .figures,
         "/rounds/{round}/local-governments/{code}/calls": .people,
         "/rounds/{round}/local-governments/{code}/journal": .journal,
         "/rounds/{round}/local-governments/{code}/satisfaction/remarks": .remarks,

@@ -16,7 +16,9 @@ extension ResultsScope {
         let name = Self.name(of: province, districts: isWhole ? [] : districts)
         let whole = ResultsRow(columns.place(code, members, basis), name)
         let set = columns.standards.set
-        var tables = [areas(columns.areas(of: columns.indicators(of: members, basis)), set)]
+        let topics = columns.indicators(of: members, basis)
+        var tables = [areas(columns.areas(of: topics), set)]
+        if isWhole { tables.append(weakest(topics, code, set)) }
         if districts.count > 1 { tables.append(self.districts(districts, code, columns, total: whole)) }
         tables.append(localGovernments(members, districts, columns, total: whole))
         return ResultsPage(
@@ -60,6 +62,20 @@ extension ResultsScope {
             heading: Words(th: "อำเภอ", en: "District"), kind: .places, rows: ResultsOrder(.name).sort(rows, basis),
             total: total)
         table.counter = Words(th: "อำเภอ", en: "district")
+        return table
+    }
+
+    /// What fewest reach there, each with the local governments behind it.
+    private func weakest(_ topics: [Summary.Topic], _ province: String, _ set: StandardSet) -> ResultsTable {
+        var table = indicators(topics, set)
+        table = ResultsTable(
+            key: "weakest", caption: Words(th: "ตัวชี้วัดที่ผ่านน้อยที่สุด 10 ข้อ", en: "The ten indicators that fewest reach"),
+            heading: table.heading, kind: .topics,
+            rows: table.rows.filter { $0.rate != nil && !$0.isPilot }.prefix(10).map { row in
+                var row = row
+                row.path = .indicatorPlaces(round: round.id, indicator: row.code ?? "", province: province)
+                return row
+            })
         return table
     }
 

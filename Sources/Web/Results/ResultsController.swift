@@ -10,6 +10,8 @@ struct ResultsController: Sendable {
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get("/rounds/:round/results", use: nation)
         router.get("/rounds/:round/results/indicators", use: indicators)
+        router.get("/rounds/:round/results/indicators/:indicator", use: indicator)
+        router.get("/rounds/:round/results/provinces/:province/indicators/:indicator", use: indicatorPlaces)
         router.get("/rounds/:round/results/types/:type", use: type)
         router.get("/rounds/:round/results/provinces/:province", use: province)
     }
@@ -47,6 +49,29 @@ struct ResultsController: Sendable {
             throw Refusal.notFound("round \(scope.round.id) is not loaded")
         }
         return try answer(scope.indicatorsPage(summary, set), request, context)
+    }
+
+    @Sendable func indicator(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (scope, _) = try await countryScope(request, context)
+        let code = try context.parameters.require("indicator")
+        return try answer(try site.nation.read(scope.round.id) { try scope.indicatorPage(code, $0) }, request, context)
+    }
+
+    /// Recorded figures for those who may read them, certified ones for those who may see results.
+    @Sendable func indicatorPlaces(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let province = try context.parameters.require("province")
+        let (scope, _) = try await scope(request, context)
+        let needed: Permission = scope.basis == .live ? .readAnswers : .readResults
+        guard scope.person.reach(needed).contains(province: province) else { throw Refusal.forbidden }
+        let code = try context.parameters.require("indicator")
+        let found = try site.nation.read(scope.round.id) { try IndicatorPlacesPage(scope, code, province, $0) }
+        guard let page = found else { throw Refusal.notFound("the round is not loaded") }
+        let frame = Page(
+            page.indicator.codeAndName.text,
+            breadcrumbs: (scope.breadcrumbs + [ResultsLink(page.province, scope.provincePath(province))]).map {
+                .init($0.name.text, $0.path)
+            }, isDemonstration: scope.round.demonstration, isWide: true, body: indicatorPlacesPage(page))
+        return Reply.html(site.layout(frame, for: context.visit), for: request)
     }
 
     @Sendable func type(_ request: Request, _ context: SiteContext) async throws -> Response {

@@ -20,6 +20,10 @@ struct ResultsPage: Sendable {
     var map: ResultsMap?
     /// How the rates of the local governments on the page spread.
     var distribution: RateDistribution?
+    /// How far local governments lie from the target, on the page of one indicator.
+    var margins: MarginDistribution?
+    /// In what that is measured.
+    var marginUnit = Words(both: "")
     /// The years up to this one, where more than one is known.
     var trend: [TrendYear] = []
     /// How the long table is ordered and narrowed.
@@ -51,7 +55,7 @@ struct ResultsPage: Sendable {
     /// Where a link of the page leads: other results stay on its basis.
     func address(of path: SitePath) -> String {
         switch path {
-        case .results, .indicatorResults, .provinceResults, .typeResults:
+        case .results, .indicatorResults, .indicatorResult, .indicatorPlaces, .provinceResults, .typeResults:
             basis == .certified ? path.path : "\(path.path)?basis=\(basis.rawValue)"
         default: path.path
         }

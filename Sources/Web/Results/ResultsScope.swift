@@ -25,6 +25,13 @@ struct ResultsScope: Sendable {
 
     func provincePath(_ code: String) -> SitePath { .provinceResults(round: round.id, province: code) }
 
+    /// Where the name of an indicator leads: to its results for those who may see the country's, else to the handbook.
+    private func path(of indicator: Indicator, _ set: StandardSet) -> SitePath {
+        person.mayInCountry(.readResults)
+            ? .indicatorResult(round: round.id, indicator: indicator.code)
+            : .handbookIndicator(set: set.id, indicator: indicator.code)
+    }
+
     func areas(_ topics: [Summary.Topic], _ set: StandardSet) -> ResultsTable {
         let names = Dictionary(set.areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         var whole = Tally()
@@ -45,7 +52,7 @@ struct ResultsScope: Sendable {
             row.detail = areas[indicator.area] ?? Words(both: indicator.area)
             row.area = indicator.area
             row.isPilot = topic.isPilot
-            row.path = .handbookIndicator(set: set.id, indicator: indicator.code)
+            row.path = path(of: indicator, set)
             return row
         }
         let weakestFirst = ResultsOrder(.rate)

@@ -14,6 +14,7 @@ func resultsPage(_ page: ResultsPage) -> HTML {
     \(wholeInNumbers(page))
     \(page.map.map { mapSection($0, page) })
     \(page.distribution.flatMap { $0.total > 1 ? distributionSection($0, page) : nil })
+    \(page.margins.flatMap { $0.total > 0 ? marginSection($0, page) : nil })
     \(if: !page.trend.isEmpty, trendSection(page))
     </div>
     \(page.tables.map { resultsTable($0, page) })

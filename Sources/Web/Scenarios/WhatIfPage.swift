@@ -55,18 +55,8 @@ struct WhatIfPage: Sendable {
     private static func figure(
         _ columns: AnswerColumns, _ flip: WhatIf.Flip, _ indicator: Indicator, _ basis: Basis
     ) -> String {
-        guard
-            let answer = columns.figures(of: flip.participant, indicator: flip.indicator, on: basis),
-            let provision = answer.provision
-        else { return "-" }
-        let places = columns.standards.set.percentPlaces
-        switch indicator.kind {
-        case .ratio:
-            guard let frame = answer.frame else { return "-" }
-            return Percent.of(provision, in: frame, places: places)?.description ?? "-"
-        case .rate: return Percent.rate(provision, per: answer.frame, places: places)?.grouped ?? "-"
-        case .count, .yesNo: return provision.grouped
-        }
+        columns.figures(of: flip.participant, indicator: flip.indicator, on: basis)
+            .flatMap { indicator.achieved($0, places: columns.standards.set.percentPlaces) }?.grouped ?? "-"
     }
 
     /// The address of the page with these moves.

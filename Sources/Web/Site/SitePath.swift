@@ -46,6 +46,8 @@ package enum SitePath {
     case reportCSV(round: String, code: String)
     case results(round: String)
     case indicatorResults(round: String)
+    case indicatorResult(round: String, indicator: String)
+    case indicatorPlaces(round: String, indicator: String, province: String)
     case provinceResults(round: String, province: String)
     case provinceWorkbook(round: String, province: String)
     case typeResults(round: String, type: String)
@@ -141,6 +143,9 @@ package enum SitePath {
         case .reportCSV(let round, let code): "/rounds/\(round)/local-governments/\(code)/report.csv"
         case .results(let round): "/rounds/\(round)/results"
         case .indicatorResults(let round): "/rounds/\(round)/results/indicators"
+        case .indicatorResult(let round, let indicator): "/rounds/\(round)/results/indicators/\(indicator)"
+        case .indicatorPlaces(let round, let indicator, let province):
+            "/rounds/\(round)/results/provinces/\(province)/indicators/\(indicator)"
         case .provinceResults(let round, let province): "/rounds/\(round)/results/provinces/\(province)"
         case .provinceWorkbook(let round, let province): "/rounds/\(round)/results/provinces/\(province)/workbook.xlsx"
         case .typeResults(let round, let type): "/rounds/\(round)/results/types/\(type)"

@@ -176,6 +176,8 @@ indirect enum Access: Sendable {
         "GET /faq": .everybody, "GET /faq/new": .country(.editFAQ), "GET /faq/{number}/edit": .country(.editFAQ),
         "POST /faq": .country(.editFAQ), "POST /faq/{number}": .country(.editFAQ),
         "POST /faq/{number}/withdrawal": .country(.editFAQ),
+        "GET /rounds/{round}/results/indicators/{indicator}": .country(.readResults),
+        "GET /rounds/{round}/results/provinces/{province}/indicators/{indicator}": .province(.readResults),
         "GET /rounds/{round}/what-if": .country(.readResults),
         "GET /rounds/{round}/scenarios/{number}": .country(.readResults),
         "POST /rounds/{round}/scenarios": .country(.planTargets),
