@@ -110,6 +110,7 @@ def stops(announced: dict) -> list[Stop]:
                 Stop("province-50", funnel, 403)]
     list_of += [Stop("odloc", f"{ROUND}/results/indicators/A1-01?basis=live"), Stop("committee", f"{ROUND}/results/provinces/50/indicators/A1-01"),
                 Stop("province-50", f"{ROUND}/results/provinces/50/indicators/A1-03?basis=live"), Stop("province-50", f"{ROUND}/results/provinces/51/indicators/A1-01", 403)]
+    list_of += [Stop(None, "/api/reference")]
     list_of += [Stop("odloc", f"{ROUND}/what-if"), Stop("odloc", f"{ROUND}/what-if?basis=live&moves=A1-01%3D85&indicator=A1-02&value=๙๐"),
                 Stop("committee", f"{ROUND}/what-if?moves=A1-01%3D85&indicator=A1-02&value=x", 422), Stop("province-50", f"{ROUND}/what-if", 403),
                 Stop("odloc", f"{ROUND}/scenarios/1", 404)]

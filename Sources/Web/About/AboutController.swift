@@ -10,6 +10,15 @@ struct AboutController: Sendable {
 
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get("/about-data", use: show)
+        router.get("/api/reference", use: reference)
+    }
+
+    @Sendable func reference(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let page = Page(
+            APIReferenceWords.title.text,
+            breadcrumbs: [.init(say(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data"), .about)], isWide: true,
+            body: apiReferencePage(try APIReference.read()))
+        return Reply.html(site.layout(page, for: context.visit), for: request)
     }
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {

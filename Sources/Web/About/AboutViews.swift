@@ -14,6 +14,7 @@ func aboutPage(_ page: AboutPage) -> HTML {
     \(registerSection(page))
     <h2>\(th: "แหล่งข้อมูลและสัญญาอนุญาต", en: "Sources and licences")</h2>
     \(sourceTable())
+    <p><a href="\(url: SitePath.apiReference.path)">\(APIReferenceWords.title)</a></p>
     """
 }
 

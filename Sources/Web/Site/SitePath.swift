@@ -16,6 +16,7 @@ package enum SitePath {
     case language
     case home
     case about
+    case apiReference
     case styleguide
     case search(round: String)
     case assessment(round: String, code: String)
@@ -102,6 +103,7 @@ package enum SitePath {
         case .language: "/language"
         case .home: "/home"
         case .about: "/about-data"
+        case .apiReference: "/api/reference"
         case .styleguide: "/styleguide"
         case .search(let round): "/rounds/\(round)/local-governments"
         case .assessment(let round, let code): "/rounds/\(round)/local-governments/\(code)"

@@ -27,6 +27,20 @@ import Testing
         await site.database.close()
     }
 
+    @Test("The page of reference shows every operation with its parameters, and every document")
+    func reference() async throws {
+        let reference = try APIReference.read()
+        let page = apiReferencePage(reference).text
+        let operations = reference.operations
+        #expect(operations.count > 10)
+        for one in operations {
+            #expect(page.contains("<code>\(one.method) \(one.path)</code>"))
+            #expect(page.contains("id=\"\(one.operation.operationId)\""))
+            for parameter in one.parameters { #expect(parameter.name != nil && parameter.place != nil, "\(one.path)") }
+        }
+        for name in ["Results", "Answer", "Problem"] { #expect(page.contains("id=\"schema-\(name)\"")) }
+    }
+
     @Test("What is answered is what the description says, and the same as the tables", arguments: Engine.enabled)
     func answers(engine: Engine) async throws {
         let site = try await TestSite(engine, demonstration: true)

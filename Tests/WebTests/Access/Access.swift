@@ -85,6 +85,7 @@ indirect enum Access: Sendable {
 
     private static let results: [String: Access] = [
         "GET /api/v1/rounds": .signedIn, "GET /api/v1/standard-sets/{set}": .everybody,
+        "GET /api/reference": .everybody,
         "GET /api/v1/rounds/{round}/summary": .country(.readResults),
         "GET /api/v1/rounds/{round}/what-if": .country(.readResults),
         "GET /api/v1/rounds/{round}/provinces/{province}/summary": .province(.readResults),

@@ -17,7 +17,7 @@ import Web
         "/w", "/w/2567", "/w/2567/qr.pdf", "/w/2567/\(TestPlace.tao)", "/w/2567/\(TestPlace.tao)/qr.pdf",
         "/w/2567/\(TestPlace.tao)/1/x", "/w/2567/\(TestPlace.tao)/1/x/calendar.ics",
         "/w/2567/\(TestPlace.tao)/1/x/certificate.pdf", "/verify/certificates/x",
-        "/faq", "/guides", "/api/v1/standard-sets/2567",
+        "/faq", "/guides", "/api/v1/standard-sets/2567", "/api/reference",
     ]
     /// Forms that belong to nobody's figures.
     private static let openForms: Set<String> = [
