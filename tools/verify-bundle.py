@@ -197,10 +197,11 @@ class Bundle:
                     self.problem(f"{name}.csv", line, f"{column} {row[column]} stands in no other table")
 
     def check_results(self):
-        found, before = self.table("results"), len(self.problems)
+        before, found = len(self.problems), self.table("results")
+        if len(self.problems) > before:
+            return False
         asked = ((place, code) for place in self.places for code in self.indicators if (code, place["type"]) in self.targets)
-        self.visible, self.hidden = defaultdict(Counter), Counter()
-        hiding, spare, moments = Counter(), {}, {}
+        self.visible, self.hidden, hiding, spare, moments = defaultdict(Counter), Counter(), Counter(), {}, {}
         for line, row in found:
             place, code = next(asked, ({"lao_code": "nothing"}, "more"))
             if (row["lao_code"], row["indicator_code"]) != (place["lao_code"], code):
@@ -294,7 +295,6 @@ def main(arguments):
     seal = bundle.seal
     print(f"round {seal['round']}, version {seal['version']}, {bundle.rows:,} rows, signed under {seal['public_key']}")
     print(f"intact, signer {'checked' if options.key else 'not checked'}")
-    return 0
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
