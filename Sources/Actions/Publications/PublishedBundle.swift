@@ -46,6 +46,8 @@ package enum PublishedBundle {
         return seal
     }
 
+    package static func sha256(_ bytes: [UInt8]) -> [UInt8] { BundleSeal.sha256(bytes) }
+
     /// A file that is kept as it is.
     package static func kept(
         _ file: BundleFile, of publication: Publication, on db: any Connection

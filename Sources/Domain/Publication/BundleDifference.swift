@@ -57,6 +57,16 @@ package enum BundleDifference {
         return file.bytes
     }
 
+    /// Reads what `bytes` wrote; nothing where it is another file.
+    package static func read(_ file: [UInt8]) -> [Change] {
+        var changes: [Change] = []
+        for case .success(let row) in CSVTable(file, file: fileName, columns: columns) {
+            changes.append(
+                Change(localGovernment: row[0], indicator: row[1], column: row[2], was: row[3], became: row[4]))
+        }
+        return changes
+    }
+
     private static func cells(_ was: [String], _ became: [String]) -> [Change] {
         zip(BundleFile.results.columns, zip(was, became)).compactMap { column, pair in
             let indicator = column == "certified_at" ? "" : was[1]
