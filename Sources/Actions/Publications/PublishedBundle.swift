@@ -8,7 +8,7 @@ package enum PublishedBundle {
         package let publication: Publication
     }
 
-    /// Every file of the bundle.
+    /// Every file of the bundle, each compared with the seal, and the seal with its signature.
     /// - Throws: `Changed`.
     package static func files(
         of publication: Publication, in environment: Environment, on db: any Connection
@@ -19,6 +19,14 @@ package enum PublishedBundle {
                 file == .results
                 ? try results(of: publication, in: environment, on: db) : try kept(file, of: publication, on: db)
         }
+        let seal = try seal(of: publication, on: db)
+        let signed = Hexadecimal.bytes(seal.signature.utf8) ?? []
+        let isWhole = files.allSatisfy { file, bytes in
+            file == .seal || seal.files[file.rawValue] == Hexadecimal.text(sha256(bytes))
+        }
+        guard isWhole,
+            SigningKey.isValid(signed, of: seal.signedBytes, under: Hexadecimal.bytes(seal.publicKey.utf8) ?? [])
+        else { throw Changed(publication: publication) }
         return files
     }
 

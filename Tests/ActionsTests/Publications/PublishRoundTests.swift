@@ -129,4 +129,50 @@ import Testing
         await #expect(throws: PublishedBundle.Changed.self) { try await files(round, version: 1) }
         await round.database.close()
     }
+
+    @Test("A kept file that was changed is found by check, and not written out", arguments: Engine.enabled)
+    func keptFile(_ engine: Engine) async throws {
+        let round = try await make(engine)
+        try await close(round)
+        _ = try await publish(round)
+        let environment = round.environment
+        func problems() async throws -> [String] {
+            let found = try await round.database.read { try CheckDatabase.run(in: environment, on: $0) }
+            #expect(found.checked["publications"] == 1)
+            return found.problems.filter { $0.contains("published") }
+        }
+        #expect(try await problems() == [])
+        for name in ["summary_type.csv", "seal.json"] {
+            let publication = Publication(
+                round: "2567", version: 1, standardSet: "2567", publishedAt: 0, reason: "")
+            let kept = try #require(
+                try await round.database.read { try Publications.file(name, of: publication, on: $0) })
+            func put(_ bytes: [UInt8]) async throws {
+                try await round.database.write { db in
+                    _ = try db.run("UPDATE publication_file SET content = \(bytes) WHERE name = \(name)")
+                }
+            }
+            var changed = kept
+            changed[kept.count - 10] ^= 1
+            try await put(changed)
+            #expect(try await problems() == ["version 1 of round 2567 is not what was published"], "\(name)")
+            await #expect(throws: PublishedBundle.Changed.self) { try await files(round, version: 1) }
+            try await put(kept)
+        }
+        #expect(try await problems() == [])
+        await round.database.close()
+    }
+
+    @Test("Figures that are invented anew take their publications with them", arguments: Engine.enabled)
+    func inventedAnew(_ engine: Engine) async throws {
+        let round = try await make(engine)
+        try await close(round)
+        _ = try await publish(round)
+        let left = try await round.database.write { db in
+            try InventedRounds.clear("2567", on: db)
+            return try Publications.list("2567", on: db).count
+        }
+        #expect(left == 0)
+        await round.database.close()
+    }
 }
