@@ -85,7 +85,7 @@ import Testing
         await round.database.close()
     }
 
-    @Test("What was published stays byte for byte, whatever is certified or amended later", arguments: Engine.enabled)
+    @Test("What was published stays byte for byte, whatever is certified later", arguments: Engine.enabled)
     func frozen(_ engine: Engine) async throws {
         let round = try await make(engine)
         try await close(round)
