@@ -124,7 +124,12 @@ let package = Package(
             name: "StoreTests", dependencies: ["Domain", "Store", "StorePostgres", "StoreSQLite", "TestSupport"],
             swiftSettings: house),
         .testTarget(
-            name: "ActionsTests", dependencies: ["Domain", "Store", "Actions", "TestSupport"], swiftSettings: house),
+            name: "ActionsTests",
+            dependencies: [
+                "Domain", "Store", "Actions", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "WebTests",
             dependencies: [

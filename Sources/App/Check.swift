@@ -5,7 +5,7 @@ import Store
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check schema version, foreign keys, integrity, audit chains, and certified figures.")
+        abstract: "Check schema version, foreign keys, integrity, audit chains, certified figures, and publications.")
 
     @OptionGroup var database: DatabaseOptions
     @Option(help: "text or json.") var format: OutputFormat = .text

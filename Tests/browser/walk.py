@@ -10,7 +10,7 @@ ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
 NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "workbook.xlsx",
              "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
-             "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", "{day}.csv", "qr.pdf", "calendar.ics", "certificate.pdf", "ticket.pdf", "sign-in-sheet.pdf", "people.csv", "/w", "record.csv", "/account/data.json"}
+             "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", ":version/:file", "excel/:file", "{day}.csv", "qr.pdf", "calendar.ics", "certificate.pdf", "ticket.pdf", "sign-in-sheet.pdf", "people.csv", "/w", "record.csv", "/account/data.json"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ def stops(announced: dict) -> list[Stop]:
                 Stop(None, "/invitation"), Stop(None, "/invitation/unknown", 404)]
     today = datetime.now(timezone(timedelta(hours=7))).date()
     list_of += [Stop(None, path) for path in ("/audit/heads", "/audit/heads?receipt=6760201:1", f"/audit/heads/{today}?code=central")]
+    # The demonstration has published nothing.
+    list_of += [Stop(None, "/publications"), Stop(None, "/publications/2567/1", 404)]
     # Off in a demonstration; test_thaid.py looks at these pages where it is on.
     list_of += [Stop(None, "/sign-in/thaid/return", 404)]
     for state in ("notStarted", "recording", "submitted", "certified"):

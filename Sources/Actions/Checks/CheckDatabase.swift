@@ -16,6 +16,7 @@ package enum CheckDatabase {
         findings.checked["tables"] = Schema.tables.count
         try checkChains(&findings, on: db)
         try checkCertifications(&findings, in: environment, on: db)
+        try checkPublications(&findings, in: environment, on: db)
         return findings
     }
 
@@ -57,5 +58,21 @@ package enum CheckDatabase {
             }
         }
         findings.checked["certifications"] = certifications
+    }
+
+    /// Makes every bundle anew and compares it with its seal.
+    private static func checkPublications(
+        _ findings: inout Findings, in environment: Environment, on db: any Connection
+    ) throws {
+        let publications = try Rounds.list(on: db).flatMap { try Publications.list($0.id, on: db) }
+        for publication in publications {
+            do {
+                _ = try PublishedBundle.files(of: publication, in: environment, on: db)
+            } catch is PublishedBundle.Changed {
+                findings.problems.append(
+                    "version \(publication.version) of round \(publication.round) is not what was published")
+            }
+        }
+        findings.checked["publications"] = publications.count
     }
 }

@@ -17,6 +17,7 @@ package struct AuditEntry: Hashable, Sendable {
         case roundScheduled = "round.scheduled"
         case roundFinalised = "round.finalised"
         case meetingRecorded = "meeting.recorded"
+        case resultsPublished = "results.published"
         case answersImported = "answers.imported"
         case divisionChanged = "division.changed"
         case collectionRequested = "collection.requested"

@@ -27,6 +27,7 @@ package enum Schema {
         Migration("0025_practice", practiceTables),
         Migration("0027_mail_calendar", mailCalendarColumn),
         Migration("0028_workshop_tests", workshopTestTables),
+        Migration("0029_publications", publicationTables),
         Migration("0033_scenarios", scenarioTables),
     ]
 
@@ -45,6 +46,7 @@ package enum Schema {
         "workshop", "workshop_session", "workshop_material", "registration", "attendance", "room_participant",
         "stream_code", "attendance_contest", "webex_registrant", "practice_copy", "workshop_question", "workshop_test",
         "workshop_evaluation",
-        "question", "question_message", "faq_entry", "scenario",
+        "question", "question_message", "faq_entry", "publication", "publication_file", "published_certification",
+        "scenario",
     ]
 }

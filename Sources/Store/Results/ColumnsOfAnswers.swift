@@ -22,6 +22,31 @@ package enum ColumnsOfAnswers {
         return columns
     }
 
+    /// The certified figures that a publication rests on, whatever was certified or withdrawn since.
+    ///
+    /// - Parameter standards: the set that the publication names.
+    package static func load(
+        published publication: Publication, _ standards: Standards, on db: any Connection
+    ) throws -> AnswerColumns {
+        var columns = try participants(of: publication.round, standards, on: db)
+        try db.scan(
+            """
+            SELECT certification.assessment_id, certification.number, certification.certified_at
+              FROM published_certification
+              JOIN certification ON certification.assessment_id = published_certification.assessment_id
+                                AND certification.number = published_certification.number
+             WHERE published_certification.round_id = \(publication.round)
+               AND published_certification.version = \(publication.version)
+            """
+        ) { row in
+            guard let participant = columns.participants.position(ofAssessment: Int(row.integer(0))) else { return }
+            columns.putCertification(participant: participant, number: row.integer(1), certifiedAt: row.integer(2))
+        }
+        try loadCertifiedAnswers(into: &columns, on: db)
+        columns.judge(.certified)
+        return columns
+    }
+
     private static func loadAnswers(into columns: inout AnswerColumns, on db: any Connection) throws {
         let range = columns.assessmentRange
         var place = Cursor(columns.standards.set.indicators.map(\.code))

@@ -97,6 +97,7 @@ extension AuditEntry.Action {
         case .extensionGranted: Words(th: "ขยายเวลาหรือรับข้อมูลล่าช้า", en: "More time given, or admitted late")
         case .roundScheduled: Words(th: "กำหนดขั้นตอนของรอบ", en: "Steps of the round set")
         case .roundFinalised: Words(th: "ผลการประเมินเป็นที่สุด", en: "Results made final")
+        case .resultsPublished: Words(th: "เผยแพร่ผลการประเมิน", en: "Results published")
         case .meetingRecorded: Words(th: "บันทึกการประชุม", en: "Meeting recorded")
         case .answersImported: Words(th: "นำเข้าข้อมูลจากไฟล์", en: "Figures imported from a file")
         case .divisionChanged: Words(th: "เปลี่ยนกองเจ้าของข้อมูล", en: "Division of a row changed")

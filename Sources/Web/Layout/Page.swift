@@ -81,7 +81,7 @@ extension Site {
 
     private func footerLinks() -> HTML {
         """
-        <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.audit(.heads).path)">\(AuditWords.heads)</a> · <a href="\(url: SitePath.privacy(.notice).path)">\(PrivacyWords.notice)</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
+        <p><a href="\(url: SitePath.about.path)">\(th: "เกี่ยวกับข้อมูลชุดนี้", en: "About these data")</a> · <a href="\(url: SitePath.publications(.list).path)">\(PublicationWords.list)</a> · <a href="\(url: SitePath.audit(.heads).path)">\(AuditWords.heads)</a> · <a href="\(url: SitePath.privacy(.notice).path)">\(PrivacyWords.notice)</a> · <a href="\(url: SitePath.front.path)">\(th: "หน้าแรก", en: "Front page")</a></p>
         """
     }
 

@@ -85,6 +85,7 @@ extension Site {
         InvitationFileController(site: self).addRoutes(to: pages)
         RoleEndController(site: self).addRoutes(to: pages)
         HeadsController(site: self).addRoutes(to: pages)
+        PublicationsController(site: self).addRoutes(to: pages)
         JournalController(site: self).addRoutes(to: pages)
         OutboxController(site: self).addRoutes(to: pages)
         PrivacyController(site: self).addRoutes(to: pages)

@@ -33,6 +33,7 @@ package struct Site: Sendable {
     package let registrations = RegistrationLimit()
     package let streamCodes = StreamCodeTries()
     package let heads = HeadsDesk()
+    package let publications = PublicationDesk()
     let viewings = ViewingsOfToday()
     /// nil where there is none.
     package let practice: PracticeRoom?

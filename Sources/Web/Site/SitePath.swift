@@ -82,6 +82,7 @@ package enum SitePath {
     case funnel(FunnelPath)
     case account(AccountPath)
     case audit(AuditPath)
+    case publications(PublicationPath)
     case privacy(PrivacyPath)
     case questions(QuestionPath)
     case scenarios(ScenarioPath)
@@ -181,6 +182,7 @@ package enum SitePath {
         case .funnel(let path): path.path
         case .account(let path): path.path
         case .audit(let path): path.path
+        case .publications(let path): path.path
         case .privacy(let path): path.path
         case .questions(let path): path.path
         case .scenarios(let path): path.path

@@ -139,6 +139,7 @@ import Testing
         "setting", "province", "district", "local_government", "local_government_past", "external_identifier",
         "standard_set", "round", "round_amendment", "escalation", "certified_base_value", "indicator_division",
         "satisfaction_answer", "paper_count", "audit_day", "audit_head", "observation", "question_message",
+        "publication", "publication_file", "published_certification",
     ]
 
     private func columns(of table: String, on db: any Connection) throws -> Set<String> {

@@ -189,7 +189,9 @@ indirect enum Access: Sendable {
     ]
 
     private static let groups: [(prefix: String, access: Access)] = [
-        ("/audit/heads", .everybody), ("/privacy", .everybody), ("/handbook", .everybody), ("/s/", .everybody),
+        ("/audit/heads", .everybody), ("/publications", .everybody),
+        ("/privacy", .everybody),
+        ("/handbook", .everybody), ("/s/", .everybody),
         ("/w", .everybody), ("/rounds/{round}/workshop/", .country(.arrangeWorkshop)),
         ("/sign-in", .everybody),
         ("/invitation", .everybody), ("/offline", .everybody), ("/collection/observations", .contributor),

@@ -13,6 +13,7 @@ import Web
         "/metrics", "/offline", "/offline/signed-out", "/offline/key", "/sw.js", "/api/v1/openapi.json", "/collection",
         "/rounds/2567/rules/TAO.json", "/handbook/2567/indicators/\(TestPlace.tao)", "/s/\(TestPlace.tao)",
         "/s/\(TestPlace.tao)/thanks", "/invitation", "/verify/letters/x", "/audit/heads", "/audit/heads/feed.xml",
+        "/publications", "/publications/feed.xml",
         "/privacy", "/privacy/record", "/privacy/record.csv", "/account/data", "/account/data.json",
         "/w", "/w/2567", "/w/2567/qr.pdf", "/w/2567/\(TestPlace.tao)", "/w/2567/\(TestPlace.tao)/qr.pdf",
         "/w/2567/\(TestPlace.tao)/1/x", "/w/2567/\(TestPlace.tao)/1/x/calendar.ics",
