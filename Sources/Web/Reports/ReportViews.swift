@@ -17,6 +17,7 @@ func reportPage(_ page: ReportPage) -> HTML {
         <h2>\(th: "สรุปจำนวนตัวชี้วัด", en: "Indicators in numbers")</h2>
         \(reportSummary(page))
         <h2>\(ReportPage.tableCaption)</h2>
+        <p class="hint screen-only">\(th: "กดที่ผลการประเมินเพื่อดูที่มาของตัวเลข ผลย้อนหลัง และเทียบกับแห่งอื่น", en: "Press a verdict to see what it was made from, the years before, and the peers.")</p>
         \(reportForm(page))
         """
 }

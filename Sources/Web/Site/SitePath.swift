@@ -44,6 +44,7 @@ package enum SitePath {
     case withdrawal(round: String, code: String)
     case report(round: String, code: String)
     case reportCSV(round: String, code: String)
+    case improvement(ImprovementPath)
     case results(round: String)
     case indicatorResults(round: String)
     case provinceResults(round: String, province: String)
@@ -138,6 +139,7 @@ package enum SitePath {
         case .withdrawal(let round, let code): "/rounds/\(round)/local-governments/\(code)/certification/withdrawal"
         case .report(let round, let code): "/rounds/\(round)/local-governments/\(code)/report"
         case .reportCSV(let round, let code): "/rounds/\(round)/local-governments/\(code)/report.csv"
+        case .improvement(let path): path.path
         case .results(let round): "/rounds/\(round)/results"
         case .indicatorResults(let round): "/rounds/\(round)/results/indicators"
         case .provinceResults(let round, let province): "/rounds/\(round)/results/provinces/\(province)"

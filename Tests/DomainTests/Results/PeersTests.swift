@@ -1,0 +1,254 @@
+import Domain
+import Testing
+
+/// Where one stands among its peers, recomputed by other means from the same figures.
+@Suite struct PeersTests {
+    private static let codes = (0..<90).map { String(6_100_000 + $0) }
+
+    /// Sixty tambons and thirty towns in all regions, with and without coordinates, areas and populations.
+    private static func country(_ random: inout ThaiRandom) -> (AnswerColumns, [String: [String: Answer]]) {
+        var set = SmallCountry.set()
+        for index in set.indicators.indices {
+            if set.indicators[index].code == "A1-01" { set.indicators[index].publish = .suppressBelow5 }
+            if set.indicators[index].code == "A2-04" { set.indicators[index].publish = .provinceOnly }
+        }
+        let list = codes.enumerated().map { number, code -> Participant in
+            let province = ["11", "21", "31", "41", "51", "61", "71", "81", "91"].randomElement(using: &random) ?? "11"
+            let hasPlace = Int.random(in: 0..<9, using: &random) > 0
+            let hasArea = Int.random(in: 0..<9, using: &random) > 0
+            return Participant(
+                assessmentID: 1_000 + number,
+                localGovernment: LocalGovernment(
+                    code: code, type: number % 3 == 0 ? .townMunicipality : .tao, name: code, fullName: code,
+                    provinceCode: province, province: province, districtCode: "\(province)01", district: "อำเภอ",
+                    latitude: hasPlace
+                        ? ExactDecimal(millionths: Int64.random(in: 6_000_000...20_000_000, using: &random)) : nil,
+                    longitude: hasPlace
+                        ? ExactDecimal(millionths: Int64.random(in: 98_000_000...105_000_000, using: &random)) : nil,
+                    areaKM2: hasArea ? ExactDecimal(Int.random(in: 10...90, using: &random)) : nil))
+        }
+        var columns = AnswerColumns(
+            round: "2567", standards: Standards(set, sha256: "test"), participants: Participants(list))
+        var certified: [String: [String: Answer]] = [:]
+        for (position, code) in codes.enumerated() {
+            if Int.random(in: 0..<8, using: &random) > 0 {
+                let value = ExactDecimal(Int.random(in: 1_000...20_000, using: &random))
+                columns.apply(
+                    StoredBaseValue(value: value, version: 1, entry: 1, savedBy: 1, savedAt: 1), participant: position,
+                    item: 0)
+            }
+            guard Int.random(in: 0..<6, using: &random) > 0 else { continue }
+            var rows: [Snapshot.Row] = []
+            for indicator in set.indicators {
+                guard Int.random(in: 0..<6, using: &random) > 0 else {
+                    rows.append(Snapshot.Row(indicator: indicator.code, answer: nil, version: 0))
+                    continue
+                }
+                let frame = ExactDecimal(Int.random(in: 0...30, using: &random))
+                let answer = Answer(
+                    frame: indicator.kind.hasFrame ? frame : nil,
+                    provision: ExactDecimal(millionths: Int64.random(in: 0...60, using: &random) * 500_000),
+                    carriedOut: Int.random(in: 0..<9, using: &random) > 0)
+                rows.append(Snapshot.Row(indicator: indicator.code, answer: answer, version: 1))
+                certified[code, default: [:]][indicator.code] = answer
+            }
+            certified[code, default: [:]]["certified"] = Answer()
+            columns.apply(
+                CertifiedFigures(number: 1, certifiedAt: 1, rows: rows), participant: position, entry: 1)
+        }
+        return (columns, certified)
+    }
+
+    @Test("groups, counts, quartiles and ranks are what a plain count of the same figures gives", arguments: 1...12)
+    func recomputed(seed: Int) throws {
+        var random = ThaiRandom(seed: UInt64(seed))
+        let (columns, certified) = Self.country(&random)
+        let set = columns.standards.set
+        for position in [0, 1, 2, 40, 41, 89] {
+            let me = columns.participants.list[position].localGovernment
+            let groups = columns.peers(of: position)
+            #expect(groups.first?.group == .type(me.type))
+            for (row, indicator) in set.indicators.enumerated() where indicator.applies(to: me.type) {
+                let own = ExactDecimal(Int.random(in: 0...120, using: &random))
+                let made = columns.comparisons(own: own, of: position, indicator: row, among: groups)
+                for (group, comparison) in zip(groups, made) {
+                    let members = Self.members(group.group, of: position, columns)
+                    #expect(Set(group.members) == members, "\(group.group)")
+                    let figures = members.compactMap {
+                        Self.figure(columns.participants.list[$0].code, me.type, indicator, certified)
+                    }
+                    #expect(comparison.peers == members.count && comparison.withFigure == figures.count)
+                    #expect(comparison.without.values.reduce(0, +) == members.count - figures.count)
+                    guard figures.count >= 5 else {
+                        #expect(comparison.isTooSmall && comparison.quartiles == nil && comparison.rank == nil)
+                        continue
+                    }
+                    #expect(comparison.quartiles == Quartiles(figures + [own]))
+                    let target = indicator.target(for: me.type)
+                    let better = figures.filter { figure in
+                        switch target.comparison {
+                        case .atLeast, .above: figure > own
+                        case .atMost, .below: figure < own
+                        case .equal:
+                            abs(figure.millionths - target.value.millionths)
+                                < abs(own.millionths - target.value.millionths)
+                        }
+                    }
+                    #expect(comparison.rank == better.count + 1 && comparison.ranked == figures.count + 1)
+                    #expect(
+                        comparison.met
+                            == members.count {
+                                Self.isMet(columns.participants.list[$0].code, me.type, indicator, certified)
+                            })
+                }
+            }
+        }
+    }
+
+    @Test("what may not be published is neither counted nor named", arguments: 1...12)
+    func hidden(seed: Int) throws {
+        var random = ThaiRandom(seed: UInt64(seed))
+        let (columns, certified) = Self.country(&random)
+        let provinceOnly = try #require(columns.standards.position(of: "A2-04"))
+        let suppressed = try #require(columns.standards.position(of: "A1-01"))
+        var hidden = 0
+        for position in Self.codes.indices {
+            if case .figure = columns.peerCell(of: position, indicator: provinceOnly) {
+                Issue.record("\(position) shows what only provinces may")
+            }
+            let answer = certified[Self.codes[position]]?["A1-01"]
+            let parts = [answer?.frame, answer?.provision].compactMap { $0 }
+            let isSmall = parts.contains { $0 > .zero && $0 < ExactDecimal(5) }
+            if certified[Self.codes[position]] != nil, isSmall {
+                hidden += 1
+                #expect(columns.peerCell(of: position, indicator: suppressed) == .without(.suppressed))
+            }
+            for peer in columns.neighbours(of: position, indicator: suppressed, among: columns.peers(of: position)) {
+                guard case .figure = peer.cell else {
+                    #expect(peer.answer == nil)
+                    continue
+                }
+                let (frame, provision) = (peer.answer?.frame ?? .zero, peer.answer?.provision ?? .zero)
+                let rest = ExactDecimal(millionths: abs(frame.millionths - provision.millionths))
+                for part in [frame, provision, rest] { #expect(part == .zero || part >= ExactDecimal(5)) }
+            }
+        }
+        #expect(hidden > 0)
+    }
+
+    @Test("up to three that pass, the nearest first, none of another type", arguments: 1...12)
+    func passing(seed: Int) throws {
+        var random = ThaiRandom(seed: UInt64(seed))
+        let (columns, certified) = Self.country(&random)
+        for position in Self.codes.indices {
+            let me = columns.participants.list[position].localGovernment
+            let near = columns.participants.neighbours(of: position, ofSimilarArea: false)
+            for (row, indicator) in columns.standards.set.indicators.enumerated() where indicator.applies(to: me.type) {
+                let found = columns.passing(among: near, indicator: row)
+                let all = columns.participants.members(of: me.type).filter { other in
+                    other != position && columns.participants.list[other].localGovernment.latitude != nil
+                        && Self.isMet(columns.participants.list[other].code, me.type, indicator, certified)
+                }
+                #expect(found.count == (me.latitude == nil ? 0 : min(3, all.count)))
+                #expect(found.map(\.kilometres) == found.map(\.kilometres).sorted())
+                let farthest = found.last?.kilometres ?? .zero
+                for other in all where found.count == 3 {
+                    let place = columns.participants.list[other].localGovernment
+                    guard !found.contains(where: { $0.place.code == place.code }),
+                        let here = Coordinates(me), let there = Coordinates(place)
+                    else { continue }
+                    #expect(here.kilometres(to: there) >= farthest)
+                }
+            }
+        }
+    }
+
+    @Test("fewer than five figures are no group; a group without an own figure has no rank")
+    func small() throws {
+        let target = Target(.atLeast, ExactDecimal(80))
+        let four = (1...4).map { PeerComparison.Cell.figure(ExactDecimal($0), isMet: false) }
+        let small = PeerComparison(own: ExactDecimal(3), among: four + [.without(.suppressed)], target: target)
+        #expect(small.isTooSmall && small.quartiles == nil && small.rank == nil && small.peers == 5)
+        let five = PeerComparison(own: nil, among: four + [.figure(ExactDecimal(9), isMet: true)], target: target)
+        #expect(!five.isTooSmall && five.quartiles?.median == ExactDecimal(3) && five.rank == nil && five.met == 1)
+        let tied = PeerComparison(
+            own: ExactDecimal(4), among: four + [.figure(ExactDecimal(4), isMet: true)], target: target)
+        #expect(tied.rank == 1 && tied.ranked == 6)
+    }
+}
+
+// MARK: - By other means
+
+extension PeersTests {
+    private static func members(_ group: PeerGroup, of me: Int, _ columns: AnswerColumns) -> Set<Int> {
+        let list = columns.participants.list
+        let mine = list[me].localGovernment
+        let same = list.indices.filter { $0 != me && list[$0].type == mine.type }
+        func population(_ place: Int) -> Int? {
+            columns.baseValue(of: place, item: 0)?.value.map { Int($0.millionths / 1_000_000) }
+        }
+        func sizeClass(_ count: Int?) -> Int? {
+            guard let count else { return nil }
+            switch count {
+            case ..<3_000: return 0
+            case ..<5_000: return 1
+            case ..<8_000: return 2
+            case ..<15_000: return 3
+            default: return 4
+            }
+        }
+        switch group {
+        case .type: return Set(same)
+        case .size: return Set(same.filter { sizeClass(population($0)) == sizeClass(population(me)) })
+        case .region:
+            let parts = ["1": 0, "2": 1, "3": 2, "4": 2, "5": 3, "6": 3, "7": 4, "8": 5, "9": 5]
+            func part(_ place: Int) -> Int? { parts[String(list[place].localGovernment.provinceCode.prefix(1))] }
+            return Set(same.filter { part($0) == part(me) })
+        case .neighbours:
+            guard let here = Coordinates(mine) else { return [] }
+            let near = same.filter { place in
+                guard let area = mine.areaKM2, let theirs = list[place].localGovernment.areaKM2 else { return true }
+                return theirs.millionths * 2 >= area.millionths && theirs.millionths <= area.millionths * 2
+            }.compactMap { place in
+                Coordinates(list[place].localGovernment).map { (place, here.squaredDistance(to: $0)) }
+            }
+            return Set(near.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }.prefix(10).map(\.0))
+        }
+    }
+
+    /// By long division over the certified answer; nil where there is no figure that may be shown.
+    private static func figure(
+        _ code: String, _ type: LocalGovernmentType, _ indicator: Indicator,
+        _ certified: [String: [String: Answer]]
+    ) -> ExactDecimal? {
+        guard let answer = certified[code]?[indicator.code], answer.carriedOut, let provision = answer.provision,
+            indicator.publish != .provinceOnly
+        else { return nil }
+        if indicator.kind.hasFrame, answer.frame == .zero { return nil }
+        if indicator.publish == .suppressBelow5, let frame = answer.frame {
+            let rest = abs(frame.millionths - provision.millionths)
+            if [frame.millionths, provision.millionths, rest].contains(where: { $0 > 0 && $0 < 5_000_000 }) {
+                return nil
+            }
+        }
+        guard indicator.kind.hasFrame, let frame = answer.frame else { return provision }
+        var rest = Int128(provision.millionths) * (indicator.kind == .ratio ? 100 : 1)
+        var digits: Int128 = 0
+        for place in 0...6 {
+            if place > 0 { rest *= 10 }
+            digits = digits * 10 + rest / Int128(frame.millionths)
+            rest %= Int128(frame.millionths)
+        }
+        if rest * 2 >= Int128(frame.millionths) { digits += 1 }
+        return ExactDecimal(millionths: Int64(digits))
+    }
+
+    private static func isMet(
+        _ code: String, _ type: LocalGovernmentType, _ indicator: Indicator, _ certified: [String: [String: Answer]]
+    ) -> Bool {
+        guard figure(code, type, indicator, certified) != nil, let answer = certified[code]?[indicator.code] else {
+            return false
+        }
+        return Judgement(indicator, for: type, answer: answer, effectiveFrame: answer.frame).verdict == .met
+    }
+}
