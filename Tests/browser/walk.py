@@ -61,6 +61,7 @@ def stops(announced: dict) -> list[Stop]:
             list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]
             list_of += [Stop(certifier, f"{place}/report/indicators/{code}") for code in ("A1-03", "A2-03")]
             list_of += [Stop("committee", f"{place}/report/indicators/A1-19")]
+            list_of += [Stop(certifier, f"{place}/plan"), Stop(recorder, f"{place}/plan/A1-11")]
     other = states["TOWN_MUN"]["certified"][0]
     list_of += [Stop(f"recorder-{states['TAO']['recording'][-1]}", f"{ROUND}/local-governments/{other}", 403)]
     list_of += [Stop("odloc", path) for path in (

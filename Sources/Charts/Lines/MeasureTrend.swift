@@ -121,8 +121,10 @@ private struct Plot {
         let name: HTML =
             "<text x=\"\(x(position))\" y=\"\(Measure.rem(Self.base + 125))\" text-anchor=\"middle\">\(year.name)</text>"
         guard let measure = year.measure else {
+            // Words of neighbouring years stand at two heights, so that they do not touch on a telephone.
+            let height = Measure.rem(Self.base - (position % 2 == 0 ? 150 : 320))
             return """
-                \(name)<text class="faint" x="\(x(position))" y="\(Measure.rem(Self.base - 100))" text-anchor="middle">\(year.gapWord)</text>
+                \(name)<text class="faint" x="\(x(position))" y="\(height)" text-anchor="middle">\(year.gapWord)</text>
                 """
         }
         return """

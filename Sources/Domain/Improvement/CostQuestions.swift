@@ -2,20 +2,21 @@
 /// these follow from what is counted.
 package enum CostQuestions {
     package static func of(_ indicator: Indicator, for type: LocalGovernmentType) -> [Words] {
-        let first: [Words] =
-            switch indicator.target(for: type).comparison {
-            case .atMost, .below: lessIsBetter
-            case .atLeast, .above, .equal: ofThing(indicator)
-            }
-        return first + [
-            Words(
-                th: "อยู่ในแผนพัฒนาท้องถิ่นและข้อบัญญัติงบประมาณปีใดแล้วหรือยัง",
-                en: "In which year’s local development plan and budget does it stand, if in any?"),
-            Words(
-                th: "ร่วมกับ อปท. ข้างเคียง อบจ. หรือขอเงินอุดหนุนได้หรือไม่",
-                en: "Can it be done together with neighbours or the PAO, or by a subsidy?"),
-        ]
+        switch indicator.target(for: type).comparison {
+        case .atMost, .below: lessIsBetter
+        case .atLeast, .above, .equal: ofThing(indicator)
+        }
     }
+
+    /// To be asked of every one.
+    package static let always = [
+        Words(
+            th: "อยู่ในแผนพัฒนาท้องถิ่นและข้อบัญญัติงบประมาณปีใดแล้วหรือยัง",
+            en: "In which year’s local development plan and budget does it stand, if in any?"),
+        Words(
+            th: "ร่วมกับ อปท. ข้างเคียง อบจ. หรือขอเงินอุดหนุนได้หรือไม่",
+            en: "Can it be done together with neighbours or the PAO, or by a subsidy?"),
+    ]
 
     private static func ofThing(_ indicator: Indicator) -> [Words] {
         if indicator.kind == .yesNo { return arrangement }

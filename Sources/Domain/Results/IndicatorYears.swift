@@ -65,6 +65,8 @@ package struct IndicatorYears: Hashable, Sendable {
         package let gap: Gap?
         package let target: Target?
         package let verdict: Verdict?
+        /// Of the two words for met, the one for above.
+        package let isMetAbove: Bool
         package let isCertified: Bool
         /// The target of the year before, where it was another one.
         package let earlierTarget: Target?
@@ -96,12 +98,11 @@ package struct IndicatorYears: Hashable, Sendable {
         guard let indicator = round.indicator, indicator.applies(to: round.type) else {
             return Year(
                 name: round.name, measure: nil, gap: .notAsked, target: nil, verdict: nil,
-                isCertified: round.isCertified, earlierTarget: nil)
+                isMetAbove: false, isCertified: round.isCertified, earlierTarget: nil)
         }
         let target = indicator.target(for: round.type)
-        let verdict = Judgement(
-            indicator, for: round.type, answer: round.answer, effectiveFrame: round.answer?.frame
-        ).verdict
+        let judged = Judgement(indicator, for: round.type, answer: round.answer, effectiveFrame: round.answer?.frame)
+        let verdict = judged.verdict
         let difference = FigureDifference(indicator, today)
         var measure: ExactDecimal?
         var gap: Gap?
@@ -117,7 +118,8 @@ package struct IndicatorYears: Hashable, Sendable {
         let changed = difference == nil && before != nil && before != target ? before : nil
         return Year(
             name: round.name, measure: measure, gap: gap, target: difference == nil ? target : nil,
-            verdict: round.answer == nil && !round.isCertified ? nil : verdict, isCertified: round.isCertified,
+            verdict: round.answer == nil && !round.isCertified ? nil : verdict, isMetAbove: judged.isMetAbove,
+            isCertified: round.isCertified,
             earlierTarget: changed)
     }
 }

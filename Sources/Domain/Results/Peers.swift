@@ -73,14 +73,15 @@ extension AnswerColumns {
     /// What the nearest have beside one indicator, by name: figures that may be shown, or why there is none.
     package func neighbours(of participant: Int, indicator: Int, among sets: [PeerSet]) -> [NamedPeer] {
         guard let set = sets.first(where: { $0.group == .neighbours }) else { return [] }
-        let here = Coordinates(participants.list[participant].localGovernment)
+        let here = participants.points[participant]
         return set.members.map { member in
-            let place = participants.list[member].localGovernment
             let cell = peerCell(of: member, indicator: indicator)
             var answer: Answer?
             if case .figure = cell { answer = figures(of: member, indicator: indicator, on: .certified) }
-            let kilometres = Coordinates(place).flatMap { there in here?.kilometres(to: there) } ?? .zero
-            return NamedPeer(place: place, kilometres: kilometres, cell: cell, answer: answer)
+            return NamedPeer(
+                place: participants.list[member].localGovernment,
+                distance: here.flatMap { here in participants.points[member].map { here.distance(to: $0) } },
+                cell: cell, answer: answer)
         }
     }
 
@@ -96,7 +97,7 @@ extension AnswerColumns {
             guard case .figure(_, isMet: true) = cell else { continue }
             found.append(
                 NamedPeer(
-                    place: participants.list[neighbour.position].localGovernment, kilometres: neighbour.kilometres,
+                    place: participants.list[neighbour.position].localGovernment, distance: neighbour.distance,
                     cell: cell, answer: figures(of: neighbour.position, indicator: indicator, on: .certified)))
         }
         return found
@@ -106,7 +107,7 @@ extension AnswerColumns {
 /// A peer by its name, with what may be shown of it.
 package struct NamedPeer: Hashable, Sendable {
     package let place: LocalGovernment
-    package let kilometres: ExactDecimal
+    package let distance: Distance?
     package let cell: PeerComparison.Cell
     /// Certified, with the frame that counted; nil where nothing may be shown.
     package let answer: Answer?
@@ -115,22 +116,21 @@ package struct NamedPeer: Hashable, Sendable {
 extension Participants {
     package struct Neighbour: Hashable, Sendable {
         package let position: Int
-        package let kilometres: ExactDecimal
+        package let distance: Distance
     }
 
-    /// The others of its type, the nearest first; those without coordinates are nobody's neighbours.
+    /// The others of its type, the nearest first.
     /// - Parameter ofSimilarArea: leaves out those whose area is known to be less than half or more than double.
     package func neighbours(of participant: Int, ofSimilarArea: Bool = true) -> [Neighbour] {
         let place = list[participant].localGovernment
-        guard let here = Coordinates(place) else { return [] }
-        let others = members(of: place.type).compactMap { position -> (Int, Int128, Coordinates)? in
-            let other = list[position].localGovernment
-            guard position != participant, let there = Coordinates(other) else { return nil }
-            if ofSimilarArea, !place.isOfSimilarArea(other) { return nil }
-            return (position, here.squaredDistance(to: there), there)
+        guard let here = points[participant] else { return [] }
+        let others = members(of: place.type).compactMap { position -> (Int, Int128, Point)? in
+            guard position != participant, let there = points[position] else { return nil }
+            if ofSimilarArea, !place.isOfSimilarArea(list[position].localGovernment) { return nil }
+            return (position, here.coordinates.squaredDistance(to: there.coordinates), there)
         }
         return others.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-            .map { Neighbour(position: $0.0, kilometres: here.kilometres(to: $0.2)) }
+            .map { Neighbour(position: $0.0, distance: here.distance(to: $0.2)) }
     }
 }
 

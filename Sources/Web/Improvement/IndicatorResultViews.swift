@@ -63,7 +63,7 @@ private func yearsTable(_ page: IndicatorResultPage) -> HTML {
     ]
     let rows = page.years.years.map { year -> DataTable.Row in
         let target = year.target.map { "\($0.comparison.sign) \($0.value.grouped)" } ?? "-"
-        let verdict: HTML = year.verdict.map { "\(page.word($0))" } ?? "-"
+        let verdict: HTML = year.verdict.map { "\(page.word($0, isMetAbove: year.isMetAbove))" } ?? "-"
         return DataTable.Row([
             "\(year.name)", year.measure.map { "\(CellMeasure.words($0, indicator))" } ?? "-",
             indicator.kind == .yesNo ? "\(year.target.map { $0.value.yesNo } ?? Words(both: "-"))" : "\(target)",
@@ -102,7 +102,7 @@ private func peersSection(_ page: IndicatorResultPage) -> HTML {
         \(title)
         <p class="hint">\(th: "ใช้ข้อมูลของแห่งอื่นเฉพาะที่รับรองแล้ว และเผยแพร่ได้", en: "Of others only certified figures that may be published are used.")\(if: page.round.state == .open, " \(th: "รอบนี้ยังเปิดอยู่ จึงเป็นผลเบื้องต้น", en: "The round is still open, so this is preliminary.")")</p>
         \(peersTable(page))
-        <p class="hint">\(sizeNote(page)) \(th: "ภาคแบ่งตามเลขตัวแรกของรหัสจังหวัด แห่งที่ใกล้ที่สุดมีไม่เกิน \(PeerGroup.mostNeighbours) แห่ง วัดตามพิกัดในทะเบียน และมีพื้นที่ตั้งแต่ครึ่งหนึ่งถึงสองเท่า", en: "Regions go by the first digit of the code of the province. The nearest are \(PeerGroup.mostNeighbours) at most, by the coordinates of the register, with half to double the area.") \(th: "กลุ่มที่มีตัวเลขน้อยกว่า \(PeerComparison.fewest) แห่งไม่แสดงค่ากลาง", en: "A group with fewer than \(PeerComparison.fewest) figures shows no median.")</p>
+        <p class="hint">\(sizeNote(page)) \(th: "ภาคแบ่งตามเลขตัวแรกของรหัสจังหวัด แห่งที่ใกล้ที่สุดมีไม่เกิน \(PeerGroup.mostNeighbours) แห่ง วัดตามพิกัดในทะเบียน และมีพื้นที่ตั้งแต่ครึ่งหนึ่งถึงสองเท่า", en: "Regions go by the first digit of the code of the province. The nearest are \(PeerGroup.mostNeighbours) at most, by the coordinates of the register, with half to double the area.") \(th: "ที่ไม่มีพิกัดใช้ค่าเฉลี่ยของแห่งอื่นในอำเภอ ระยะจึงเป็นค่าประมาณ (≈)", en: "Where it has none, the mean of the district stands for them, and the distance is approximate (≈).") \(th: "กลุ่มที่มีตัวเลขน้อยกว่า \(PeerComparison.fewest) แห่งไม่แสดงค่ากลาง", en: "A group with fewer than \(PeerComparison.fewest) figures shows no median.")</p>
         \(if: !page.peers.neighbours.isEmpty, neighboursTable(page))
         """
 }
@@ -123,18 +123,17 @@ private func peersTable(_ page: IndicatorResultPage) -> HTML {
     if !isYesNo {
         columns += [
             Words(th: "ควอร์ไทล์ 1", en: "Quartile 1"), Words(th: "ค่ากลาง", en: "Median"),
-            Words(th: "ควอร์ไทล์ 3", en: "Quartile 3"), Words(th: "ของท่าน", en: "Own"),
+            Words(th: "ควอร์ไทล์ 3", en: "Quartile 3"), Words(th: "แห่งนี้", en: "This one"),
             Words(th: "อันดับ", en: "Rank"),
         ].map { DataTable.Column(words: $0, isNumber: true) }
     }
-    columns.append(DataTable.Column(words: Words(th: "ไม่มีตัวเลข", en: "Without a figure")))
     let rows = page.peers.groups.map { group, comparison -> DataTable.Row in
         var cells: [HTML] = [
-            "\(group.words)", "\(comparison.withFigure) / \(comparison.peers)",
-            comparison.isTooSmall ? "-" : "\(comparison.met)",
+            "\(group.words)\(without(comparison))",
+            "\(count(comparison.withFigure)) / \(count(comparison.peers))",
+            comparison.isTooSmall ? "\(isYesNo ? tooSmall : Words(both: "-"))" : "\(count(comparison.met))",
         ]
         if !isYesNo { cells += middle(comparison) }
-        cells.append(without(comparison))
         return DataTable.Row(cells)
     }
     return dataTable(
@@ -143,23 +142,31 @@ private func peersTable(_ page: IndicatorResultPage) -> HTML {
             isDense: true))
 }
 
+private let tooSmall = Words(th: "กลุ่มเล็กเกินไป", en: "group too small")
+
+private func count(_ number: Int) -> String { ExactDecimal(number).grouped }
+
 private func middle(_ comparison: PeerComparison) -> [HTML] {
     func print(_ figure: ExactDecimal?) -> HTML { figure.map { "\($0.twoPlaces.grouped)" } ?? "-" }
     let rank: HTML =
         comparison.rank.map {
-            "\(th: "\($0) จาก \(comparison.ranked)", en: "\($0) of \(comparison.ranked)")"
-        } ?? (comparison.isTooSmall ? "\(th: "กลุ่มเล็กเกินไป", en: "group too small")" : "-")
+            "\(th: "\(count($0)) จาก \(count(comparison.ranked))", en: "\(count($0)) of \(count(comparison.ranked))")"
+        } ?? (comparison.isTooSmall ? "\(tooSmall)" : "-")
     return [
         print(comparison.quartiles?.lower), print(comparison.quartiles?.median), print(comparison.quartiles?.upper),
         print(comparison.own), rank,
     ]
 }
 
+/// Those that have nothing beside it, and why.
 private func without(_ comparison: PeerComparison) -> HTML {
     let parts = PeerComparison.Reason.allCases.compactMap { reason -> String? in
-        comparison.without[reason].map { "\(reason.words.text) \($0)" }
+        comparison.without[reason].map { "\(reason.words.text) \(count($0))" }
     }
-    return parts.isEmpty ? "-" : "\(parts.joined(separator: ", "))"
+    guard !parts.isEmpty else { return .empty }
+    return """
+        <br><small>\(th: "ไม่มีตัวเลข", en: "without a figure"): \(parts.joined(separator: ", "))</small>
+        """
 }
 
 private func neighboursTable(_ page: IndicatorResultPage) -> HTML {
@@ -179,18 +186,21 @@ private func neighbour(_ peer: NamedPeer, _ page: IndicatorResultPage) -> DataTa
     let name: HTML = "\(shortName: peer.place) <small>\(peer.place.placeWords)</small>"
     switch peer.cell {
     case .figure(let measure, let isMet):
+        let isAbove = Judgement(
+            page.indicator, for: peer.place.type, answer: peer.answer, effectiveFrame: peer.answer?.frame
+        ).isMetAbove
         return DataTable.Row([
-            name, "\(peer.kilometres.grouped)", "\(CellMeasure.words(measure, page.indicator))",
-            "\(page.word(isMet ? .met : .belowTarget))",
+            name, "\(peer.distance?.printed ?? "-")", "\(CellMeasure.words(measure, page.indicator))",
+            "\(page.word(isMet ? .met : .belowTarget, isMetAbove: isAbove))",
         ])
     case .without(let reason):
-        return DataTable.Row([name, "\(peer.kilometres.grouped)", "-", "\(reason.words)"])
+        return DataTable.Row([name, "\(peer.distance?.printed ?? "-")", "-", "\(reason.words)"])
     }
 }
 
 extension IndicatorResultPage {
     /// The word of this round's set.
-    func word(_ verdict: Verdict) -> Words {
-        report.set.words.words(for: verdict, isMetAbove: false, of: indicator)
+    func word(_ verdict: Verdict, isMetAbove: Bool) -> Words {
+        report.set.words.words(for: verdict, isMetAbove: isMetAbove, of: indicator)
     }
 }

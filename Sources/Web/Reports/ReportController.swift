@@ -41,7 +41,9 @@ struct ReportController: Sendable {
         let peers = try await site.peers(
             of: report.place.code, indicator: code, own: years.years.last?.measure, in: report.round.id)
         let page = IndicatorResultPage(
-            report: report, explained: explained, years: years, peers: peers, plan: nil)
+            report: report, explained: explained, years: years, peers: peers,
+            plan: report.mayReadAnswers
+                ? .improvement(.plan(round: report.round.id, code: report.place.code)) : nil)
         return Reply.html(site.layout(page.frame(indicatorResultPage(page)), for: visit), for: request)
     }
 

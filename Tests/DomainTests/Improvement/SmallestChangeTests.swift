@@ -66,7 +66,8 @@ import Testing
         for kind in IndicatorKind.allCases {
             for comparison in TargetOperator.allCases {
                 for unit in ["กม.", "คน", "แห่ง", "ครั้ง", "ตัน"] {
-                    let list = CostQuestions.of(Self.indicator(kind, comparison, 1, unit: unit), for: .tao)
+                    let indicator = Self.indicator(kind, comparison, 1, unit: unit)
+                    let list = CostQuestions.of(indicator, for: .tao) + CostQuestions.always
                     #expect(list.count >= 4 && Set(list).count == list.count)
                     #expect(list.allSatisfy { !$0.th.isEmpty && $0.en.hasSuffix("?") })
                 }

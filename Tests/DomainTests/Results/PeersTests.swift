@@ -146,21 +146,50 @@ import Testing
             for (row, indicator) in columns.standards.set.indicators.enumerated() where indicator.applies(to: me.type) {
                 let found = columns.passing(among: near, indicator: row)
                 let all = columns.participants.members(of: me.type).filter { other in
-                    other != position && columns.participants.list[other].localGovernment.latitude != nil
+                    other != position && Self.point(other, columns) != nil
                         && Self.isMet(columns.participants.list[other].code, me.type, indicator, certified)
                 }
-                #expect(found.count == (me.latitude == nil ? 0 : min(3, all.count)))
-                #expect(found.map(\.kilometres) == found.map(\.kilometres).sorted())
-                let farthest = found.last?.kilometres ?? .zero
-                for other in all where found.count == 3 {
-                    let place = columns.participants.list[other].localGovernment
-                    guard !found.contains(where: { $0.place.code == place.code }),
-                        let here = Coordinates(me), let there = Coordinates(place)
+                #expect(found.count == (Self.point(position, columns) == nil ? 0 : min(3, all.count)))
+                #expect(
+                    found.map(\.distance?.kilometres)
+                        == found.map(\.distance?.kilometres).sorted { ($0 ?? .zero) < ($1 ?? .zero) })
+                guard let here = Self.point(position, columns), let farthest = found.last?.distance?.kilometres,
+                    found.count == 3
+                else { continue }
+                for other in all {
+                    let code = columns.participants.list[other].code
+                    guard !found.contains(where: { $0.place.code == code }), let there = Self.point(other, columns)
                     else { continue }
                     #expect(here.kilometres(to: there) >= farthest)
                 }
             }
         }
+    }
+
+    @Test(
+        "who has no coordinates lies where the others of its district lie, and the distance says that it is not exact")
+    func approximate() {
+        func place(_ code: String, _ district: String, _ latitude: Int?) -> Participant {
+            Participant(
+                assessmentID: Int(code) ?? 0,
+                localGovernment: LocalGovernment(
+                    code: code, type: .tao, name: code, fullName: code, provinceCode: "11", province: "11",
+                    districtCode: district, district: district, latitude: latitude.map { ExactDecimal($0) },
+                    longitude: latitude.map { _ in ExactDecimal(100) }))
+        }
+        let list = Participants([
+            place("1", "1101", 14), place("2", "1101", 16), place("3", "1101", nil), place("4", "1102", nil),
+            place("5", "1103", 18),
+        ])
+        #expect(
+            list.points.map { $0?.coordinates.latitude } == [
+                14_000_000, 16_000_000, 15_000_000, 16_000_000, 18_000_000,
+            ])
+        #expect(list.points.map { $0?.isApproximate } == [false, false, true, true, false])
+        let near = list.neighbours(of: 2)
+        #expect(near.map(\.position) == [0, 1, 3, 4] && near.allSatisfy { $0.distance.isApproximate })
+        #expect(near[0].distance.printed == "≈ 111")
+        #expect(list.neighbours(of: 0).first { $0.position == 1 }?.distance.printed == "222.4")
     }
 
     @Test("fewer than five figures are no group; a group without an own figure has no rank")
@@ -205,15 +234,27 @@ extension PeersTests {
             func part(_ place: Int) -> Int? { parts[String(list[place].localGovernment.provinceCode.prefix(1))] }
             return Set(same.filter { part($0) == part(me) })
         case .neighbours:
-            guard let here = Coordinates(mine) else { return [] }
+            guard let here = point(me, columns) else { return [] }
             let near = same.filter { place in
                 guard let area = mine.areaKM2, let theirs = list[place].localGovernment.areaKM2 else { return true }
                 return theirs.millionths * 2 >= area.millionths && theirs.millionths <= area.millionths * 2
             }.compactMap { place in
-                Coordinates(list[place].localGovernment).map { (place, here.squaredDistance(to: $0)) }
+                point(place, columns).map { (place, here.squaredDistance(to: $0)) }
             }
             return Set(near.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }.prefix(10).map(\.0))
         }
+    }
+
+    /// Its own coordinates, or the mean of its district (which here is its province).
+    private static func point(_ place: Int, _ columns: AnswerColumns) -> Coordinates? {
+        let list = columns.participants.list.map(\.localGovernment)
+        if let own = Coordinates(list[place]) { return own }
+        let others = list.filter { $0.districtCode == list[place].districtCode }.compactMap { Coordinates($0) }
+        guard !others.isEmpty else { return nil }
+        let count = Int64(others.count)
+        return Coordinates(
+            latitude: others.map(\.latitude).reduce(0, +) / count,
+            longitude: others.map(\.longitude).reduce(0, +) / count)
     }
 
     /// By long division over the certified answer; nil where there is no figure that may be shown.
