@@ -29,11 +29,11 @@ package enum CellMeasure {
         }
     }
 
-    /// "85.25 %", with two places at most; of yes/no the word.
+    /// "85.25 %", with two places at most, in one line with its unit; of yes/no the word.
     package static func words(_ measure: ExactDecimal, _ indicator: Indicator) -> Words {
         if indicator.kind == .yesNo { return measure.yesNo }
         let unit = unit(indicator)
-        return Words(both: unit.isEmpty ? measure.twoPlaces.grouped : "\(measure.twoPlaces.grouped) \(unit)")
+        return Words(both: unit.isEmpty ? measure.twoPlaces.grouped : "\(measure.twoPlaces.grouped)\u{A0}\(unit)")
     }
 }
 

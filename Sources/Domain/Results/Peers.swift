@@ -70,6 +70,21 @@ extension AnswerColumns {
         }
     }
 
+    /// The pass rate over all counted indicators beside every group, from certified figures. It gives no cell away.
+    package func rateComparisons(
+        own: ExactDecimal?, of participant: Int, among sets: [PeerSet]
+    ) -> [PeerComparison] {
+        let tallies = verdicts(.certified).participants
+        let best = Target(.atLeast, ExactDecimal(100))
+        return sets.map { set in
+            let cells = set.members.map { member -> PeerComparison.Cell in
+                guard certification(of: member) != nil else { return .without(.notCertified) }
+                return tallies[member].rate.map { .figure($0, isMet: false) } ?? .without(.notRecorded)
+            }
+            return PeerComparison(own: own, among: cells, target: best)
+        }
+    }
+
     /// What the nearest have beside one indicator, by name: figures that may be shown, or why there is none.
     package func neighbours(of participant: Int, indicator: Int, among sets: [PeerSet]) -> [NamedPeer] {
         guard let set = sets.first(where: { $0.group == .neighbours }) else { return [] }

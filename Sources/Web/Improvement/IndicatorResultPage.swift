@@ -91,6 +91,23 @@ extension Site {
     }
 }
 
+extension Site {
+    /// The pass rate of one report beside its peers.
+    func ratePeers(
+        of report: ReportReading
+    ) async throws -> [(group: PeerGroup, comparison: PeerComparison)] {
+        let (round, code) = (report.assessment.round.id, report.assessment.localGovernment.code)
+        let own = report.report.tally.rate
+        try await bringNationUpToDate(round)
+        let found = nation.read(round) { columns -> [(group: PeerGroup, comparison: PeerComparison)] in
+            guard let place = columns.participants.position(of: code) else { return [] }
+            let sets = columns.peers(of: place)
+            return zip(sets, columns.rateComparisons(own: own, of: place, among: sets)).map { ($0.group, $1) }
+        }
+        return found ?? []
+    }
+}
+
 extension AnswerColumns {
     /// What this round knows of one indicator of one place; nil where the place took no part.
     fileprivate func year(of code: String, indicator: String) -> IndicatorYears.Round? {

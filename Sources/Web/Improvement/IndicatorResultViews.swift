@@ -101,7 +101,7 @@ private func peersSection(_ page: IndicatorResultPage) -> HTML {
     return """
         \(title)
         <p class="hint">\(th: "ใช้ข้อมูลของแห่งอื่นเฉพาะที่รับรองแล้ว และเผยแพร่ได้", en: "Of others only certified figures that may be published are used.")\(if: page.round.state == .open, " \(th: "รอบนี้ยังเปิดอยู่ จึงเป็นผลเบื้องต้น", en: "The round is still open, so this is preliminary.")")</p>
-        \(peersTable(page))
+        \(peersTable(page.peers.groups, of: page.indicator.kind == .yesNo ? .yesNo : .measure))
         <p class="hint">\(sizeNote(page)) \(th: "ภาคแบ่งตามเลขตัวแรกของรหัสจังหวัด แห่งที่ใกล้ที่สุดมีไม่เกิน \(PeerGroup.mostNeighbours) แห่ง วัดตามพิกัดในทะเบียน และมีพื้นที่ตั้งแต่ครึ่งหนึ่งถึงสองเท่า", en: "Regions go by the first digit of the code of the province. The nearest are \(PeerGroup.mostNeighbours) at most, by the coordinates of the register, with half to double the area.") \(th: "ที่ไม่มีพิกัดใช้ค่าเฉลี่ยของแห่งอื่นในอำเภอ ระยะจึงเป็นค่าประมาณ (≈)", en: "Where it has none, the mean of the district stands for them, and the distance is approximate (≈).") \(th: "กลุ่มที่มีตัวเลขน้อยกว่า \(PeerComparison.fewest) แห่งไม่แสดงค่ากลาง", en: "A group with fewer than \(PeerComparison.fewest) figures shows no median.")</p>
         \(if: !page.peers.neighbours.isEmpty, neighboursTable(page))
         """
@@ -111,62 +111,6 @@ private func sizeNote(_ page: IndicatorResultPage) -> HTML {
     page.peers.lacksSize
         ? "\(th: "ยังไม่ได้บันทึกจำนวนประชากร จึงไม่มีกลุ่มตามขนาด", en: "The population is not recorded, so there is no group by size.")"
         : "\(th: "ขนาดแบ่งตามจำนวนประชากรที่ อปท. บันทึกเป็นข้อมูลพื้นฐาน เพราะทะเบียนไม่มี", en: "Size goes by the population that was recorded as base data, since the register has none.")"
-}
-
-private func peersTable(_ page: IndicatorResultPage) -> HTML {
-    let isYesNo = page.indicator.kind == .yesNo
-    var columns = [
-        DataTable.Column(words: Words(th: "กลุ่ม", en: "Group")),
-        DataTable.Column(words: Words(th: "มีตัวเลข", en: "With a figure"), isNumber: true),
-        DataTable.Column(words: Words(th: "ผ่าน", en: "Met"), isNumber: true),
-    ]
-    if !isYesNo {
-        columns += [
-            Words(th: "ควอร์ไทล์ 1", en: "Quartile 1"), Words(th: "ค่ากลาง", en: "Median"),
-            Words(th: "ควอร์ไทล์ 3", en: "Quartile 3"), Words(th: "แห่งนี้", en: "This one"),
-            Words(th: "อันดับ", en: "Rank"),
-        ].map { DataTable.Column(words: $0, isNumber: true) }
-    }
-    let rows = page.peers.groups.map { group, comparison -> DataTable.Row in
-        var cells: [HTML] = [
-            "\(group.words)\(without(comparison))",
-            "\(count(comparison.withFigure)) / \(count(comparison.peers))",
-            comparison.isTooSmall ? "\(isYesNo ? tooSmall : Words(both: "-"))" : "\(count(comparison.met))",
-        ]
-        if !isYesNo { cells += middle(comparison) }
-        return DataTable.Row(cells)
-    }
-    return dataTable(
-        DataTable(
-            label: Words(th: "เทียบกับ อปท. ลักษณะเดียวกัน", en: "Among its peers"), columns: columns, rows: rows,
-            isDense: true))
-}
-
-private let tooSmall = Words(th: "กลุ่มเล็กเกินไป", en: "group too small")
-
-private func count(_ number: Int) -> String { ExactDecimal(number).grouped }
-
-private func middle(_ comparison: PeerComparison) -> [HTML] {
-    func print(_ figure: ExactDecimal?) -> HTML { figure.map { "\($0.twoPlaces.grouped)" } ?? "-" }
-    let rank: HTML =
-        comparison.rank.map {
-            "\(th: "\(count($0)) จาก \(count(comparison.ranked))", en: "\(count($0)) of \(count(comparison.ranked))")"
-        } ?? (comparison.isTooSmall ? "\(tooSmall)" : "-")
-    return [
-        print(comparison.quartiles?.lower), print(comparison.quartiles?.median), print(comparison.quartiles?.upper),
-        print(comparison.own), rank,
-    ]
-}
-
-/// Those that have nothing beside it, and why.
-private func without(_ comparison: PeerComparison) -> HTML {
-    let parts = PeerComparison.Reason.allCases.compactMap { reason -> String? in
-        comparison.without[reason].map { "\(reason.words.text) \(count($0))" }
-    }
-    guard !parts.isEmpty else { return .empty }
-    return """
-        <br><small>\(th: "ไม่มีตัวเลข", en: "without a figure"): \(parts.joined(separator: ", "))</small>
-        """
 }
 
 private func neighboursTable(_ page: IndicatorResultPage) -> HTML {

@@ -15,7 +15,8 @@ struct ReportController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let visit = try context.signedIn()
-        let page = try await page(context, for: visit.person)
+        var page = try await page(context, for: visit.person)
+        page.peers = try await site.ratePeers(of: page.reading)
         return Reply.html(site.layout(page.frame(reportPage(page)), for: visit), for: request)
     }
 
