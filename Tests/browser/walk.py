@@ -47,7 +47,7 @@ def stops(announced: dict) -> list[Stop]:
         if state == "recording":
             list_of += [Stop(recorder, path) for path in (
                 "/home", f"{place}/submission", f"{place}/submission/confirmation", f"{place}/answers/A1-01/history",
-                f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report",
+                f"{place}/base-data/population/history", f"{place}/answers/A1-01/explanation", f"{place}/report", f"{place}/report/indicators/A1-01",
                 f"{place}/divisions", f"{place}/divisions/collection?division=กองช่าง", f"{place}/satisfaction/paper",
                 f"{place}/satisfaction/paper/1", f"{place}/journal")]
             list_of += [Stop(recorder, f"{place}/observations"), Stop(recorder, f"{place}/observations/A1-01"), Stop(certifier, f"{place}/observations/A1-02")]
@@ -61,6 +61,9 @@ def stops(announced: dict) -> list[Stop]:
         list_of += [Stop(recorder, f"{place}/satisfaction"), Stop(certifier, f"{place}/satisfaction/remarks")]
         if state == "certified":
             list_of += [Stop(certifier, f"{place}/report"), Stop(certifier, place)]
+            list_of += [Stop(certifier, f"{place}/report/indicators/{code}") for code in ("A1-03", "A2-03")]
+            list_of += [Stop("committee", f"{place}/report/indicators/A1-19")]
+            list_of += [Stop(certifier, f"{place}/plan"), Stop(recorder, f"{place}/plan/A1-11")]
     other = states["TOWN_MUN"]["certified"][0]
     list_of += [Stop(f"recorder-{states['TAO']['recording'][-1]}", f"{ROUND}/local-governments/{other}", 403)]
     list_of += [Stop("odloc", path) for path in (

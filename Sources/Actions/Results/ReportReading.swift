@@ -11,6 +11,8 @@ package struct ReportReading: Sendable {
     /// nil while the figures are live.
     package let certification: Certification?
     package let report: Report
+    /// What it was made from, by indicator; one that is missing was not recorded.
+    package let figures: [String: ReportFigures]
 
     /// - Throws: `Refusal.notFound`.
     package init(_ round: String, _ code: String, in environment: Environment, on db: any Connection) throws {
@@ -29,6 +31,7 @@ package struct ReportReading: Sendable {
         self.standards = standards
         amendments = try Rounds.amendments(of: round, on: db)
         self.certification = certification
+        self.figures = figures
         report = Report(standards, for: assessment.localGovernment.type, figures: figures)
     }
 

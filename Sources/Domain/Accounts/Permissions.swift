@@ -28,6 +28,8 @@ package enum Permission: String, CaseIterable, Sendable {
     case followUp
     /// say something about a row on the record (ข้อสังเกตและคำถาม), and answer it
     case discuss
+    /// write the plan of improvement of a local government (แผนปรับปรุงบริการ)
+    case planImprovement
     /// see results and summaries
     case readResults
     /// see what citizens have written in their own words
@@ -47,6 +49,7 @@ package enum Permission: String, CaseIterable, Sendable {
     package var changesRecord: Bool {
         switch self {
         case .recordAnswers, .collectFigures, .discuss, .certify, .checkFigures, .witness, .conductRound: true
+        case .planImprovement: true
         case .sendCirculars, .passLettersOn, .receiveLetters, .arrangeWorkshop, .registerForWorkshop, .followUp: true
         case .answerQuestions, .editFAQ, .planTargets: true
         case .readAnswers, .readResults, .readRemarks, .readJournal, .readCentralJournal: false
@@ -88,6 +91,8 @@ package enum Permissions {
         case (.province, .discuss): .ownProvince
         case (.odloc, .discuss): .country
         case (.district, .discuss), (.dla, .discuss), (.committee, .discuss), (.auditor, .discuss): .nothing
+        case (.recorder, .planImprovement), (.certifier, .planImprovement): .ownLocalGovernment
+        case (_, .planImprovement): .nothing
         case (.district, .readAnswers), (.district, .readResults): .ownDistrict
         case (.province, .readAnswers), (.province, .readResults): .ownProvince
         case (.odloc, .readAnswers), (.odloc, .readResults): .country

@@ -29,6 +29,7 @@ package struct AuditEntry: Hashable, Sendable {
         case paperTallyRemoved = "paper_tally.removed"
         case observationMade = "observation.made"
         case observationClosed = "observation.closed"
+        case improvementPlanned = "improvement.planned"
         case answersInvented = "answers.invented"
         case personsInvented = "persons.invented"
         case registerImported = "register.imported"
@@ -94,6 +95,7 @@ package struct AuditEntry: Hashable, Sendable {
         package static let changingNoState: [Action] = [
             .answerSaved, .baseValueSaved, .divisionChanged, .collectionRequested, .linkMade, .linkOpened, .linkRevoked,
             .collectionReported, .paperTallySaved, .paperTallyRemoved, .observationMade, .observationClosed,
+            .improvementPlanned,
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
             .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated, .registrationMade,

@@ -113,7 +113,7 @@ package enum UnusualFigures {
     }
 
     /// Units of things that come in wholes.
-    private static let countingUnits: Set<String> = [
+    static let countingUnits: Set<String> = [
         "สาย", "แห่ง", "คน", "จุด", "คำขอ", "ครั้ง", "หมู่บ้าน/ชุมชน", "ราย", "ตัว", "เรื่อง", "โครงการ", "กลุ่ม", "ครัวเรือน", "ดวง",
         "หลังคาเรือน", "หลัง", "เหตุ", "รายการ", "แปลง", "ช่องทาง", "ต้น", "คัน",
     ]

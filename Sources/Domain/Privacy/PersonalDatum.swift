@@ -56,6 +56,8 @@ package struct PersonalDatum: Hashable, Sendable {
 
     private static let note = Words(
         th: "หมายเหตุและเหตุผลประกอบตัวเลข", en: "notes and reasons that belong to figures")
+    private static let planned = Words(
+        th: "ข้อความและชื่อผู้รับผิดชอบในแผนปรับปรุงบริการ", en: "the words and the owners of plans of improvement")
     private static let issued = Words(
         th: "หนังสือราชการ พร้อมชื่อผู้ลงนามและโทรศัพท์ของหน่วยงาน",
         en: "official letters, with who signs and the telephone of the office")
@@ -120,9 +122,10 @@ package struct PersonalDatum: Hashable, Sendable {
             "assessment.checked_by", "certification.certified_by", "certification.withdrawn_by", "reopening.opened_by",
             "review_request.requested_by", "review_request.decided_by", "extension.granted_by",
             "round_meeting.recorded_by", "scenario.saved_by",
-            "idempotency.account_id")
+            "idempotency.account_id", "improvement_item.owner_account", "improvement_item.saved_by")
         + [
             PersonalDatum("answer.note", .recording, note, .withRecord),
+            PersonalDatum("audit_text.text", .recording, planned, .years(Keeping.yearsOfDocuments, after: .recorded)),
             PersonalDatum("blank_reason.reason", .recording, note, .withRecord),
             PersonalDatum("certified_answer.note", .recording, note, .withRecord),
             PersonalDatum("certified_answer.reason", .recording, note, .withRecord),

@@ -29,6 +29,8 @@ package final class Participants: Sendable {
     package let provinces: [Place]
     /// `LocalGovernmentType.ordinal` of each.
     let types: [UInt8]
+    /// Where each lies, as far as that is known.
+    package let points: [Point?]
     private let membersByType: [LocalGovernmentType: [Int]]
     private let positions: [String: Int]
     private let positionsByAssessment: [Int: Int]
@@ -40,6 +42,7 @@ package final class Participants: Sendable {
         let list = list.sorted { $0.code < $1.code }
         self.list = list
         types = list.map { UInt8($0.type.ordinal) }
+        points = Point.all(list.map(\.localGovernment))
         membersByType = Dictionary(grouping: list.indices) { list[$0].type }
         positions = Dictionary(
             list.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -28,6 +28,7 @@ package enum Schema {
         Migration("0027_mail_calendar", mailCalendarColumn),
         Migration("0028_workshop_tests", workshopTestTables),
         Migration("0029_publications", publicationTables),
+        Migration("0030_improvement", improvementTables),
         Migration("0033_scenarios", scenarioTables),
     ]
 
@@ -41,7 +42,7 @@ package enum Schema {
         "review_request", "answer", "base_value", "draft", "blank_reason", "certification", "certified_answer",
         "certified_base_value", "idempotency", "indicator_division", "collection_request", "collection_link",
         "satisfaction_answer", "satisfaction_remark", "paper_tally", "paper_count", "audit_entry", "audit_text",
-        "audit_day", "audit_head", "observation", "viewing",
+        "audit_day", "audit_head", "observation", "improvement_item", "viewing",
         "circular", "letter", "receipt", "responsible_officer", "escalation", "letter_reply", "phone_call",
         "workshop", "workshop_session", "workshop_material", "registration", "attendance", "room_participant",
         "stream_code", "attendance_contest", "webex_registrant", "practice_copy", "workshop_question", "workshop_test",

@@ -29,7 +29,19 @@ struct Assumption: Sendable {
                     en: "Suggested for each indicator; nothing need be attached before certifying"),
                 status: decided),
             satisfaction(set),
+            Assumption(
+                subject: Words(th: "กลุ่ม อปท. ลักษณะเดียวกัน", en: "Groups of peers"),
+                inUse: Words(
+                    th: "ขนาดตามจำนวนประชากรที่บันทึก (เริ่มชั้นใหม่ที่ \(sizes) คน) ภาคตามเลขตัวแรกของรหัสจังหวัด",
+                    en:
+                        "size by the recorded population (classes begin at \(sizes)), region by the first digit of the province"
+                ),
+                status: decided),
         ]
+    }
+
+    private static var sizes: String {
+        SizeClass.bounds.map { ExactDecimal($0).grouped }.joined(separator: ", ")
     }
 
     private static func targets(_ set: StandardSet, approval: String) -> Assumption {

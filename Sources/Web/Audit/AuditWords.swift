@@ -56,6 +56,7 @@ extension AuditEntry.Action {
         case .sentBack: Words(th: "ส่งกลับให้แก้ไขก่อนรับรอง", en: "Sent back before certification")
         case .recalled: Words(th: "ดึงข้อมูลกลับมาแก้ไข", en: "Taken back for correction")
         case .certified: Words(th: "รับรองและส่งข้อมูล", en: "Certified and sent")
+        case .improvementPlanned: Words(th: "เขียนแผนปรับปรุงบริการ", en: "Plan of improvement written")
         case .withdrawn: Words(th: "ถอนการรับรอง", en: "Certification withdrawn")
         case .identityBound: Words(th: "ผูกบัญชีกับ ThaID", en: "Account bound to ThaID")
         case .identityUnbound: Words(th: "เลิกผูกบัญชีกับ ThaID", en: "Account unbound from ThaID")

@@ -174,6 +174,8 @@ enum JournalFacts {
         "order": Words(th: "คำสั่งที่", en: "Order"),
         "order_from": Words(th: "คำสั่งตั้งแต่", en: "Order from"),
         "order_until": Words(th: "คำสั่งถึง", en: "Order until"),
+        "owner": Words(th: "ผู้รับผิดชอบ บัญชีเลขที่", en: "Owner, account no."),
+        "owner_name": ImprovementWords.owner,
         "participants": Words(th: "อปท. ที่เข้าร่วม", en: "Participants"),
         "persons": Words(th: "จำนวนบุคคล", en: "Persons"),
         "person": Words(th: "โทรถึง", en: "Who was called"),

@@ -6,6 +6,8 @@ package enum QuestionPath {
     case list
     /// The form; what is known of where it was asked from.
     case asking(QuestionPlace)
+    /// The form with words in it already.
+    case askingWith(QuestionPlace, text: String)
     case question(Int)
     case answer(Int)
     case followUp(Int)
@@ -24,6 +26,8 @@ package enum QuestionPath {
         switch self {
         case .list: "/questions"
         case .asking(let place): "/questions/new\(place.query)"
+        case .askingWith(let place, let text):
+            "/questions/new\(place.query)\(place.query.isEmpty ? "?" : "&")text=\(URLText.encoded(text))"
         case .question(let id): "/questions/\(id)"
         case .answer(let id): "/questions/\(id)/answer"
         case .followUp(let id): "/questions/\(id)/follow-up"

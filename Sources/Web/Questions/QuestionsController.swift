@@ -32,7 +32,8 @@ struct QuestionsController: Sendable {
     @Sendable func asking(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
         let place = QuestionPlace(fields)
-        let page = try await site.database.read { try AskingPage(place, in: site.environment, on: $0) }
+        var page = try await site.database.read { try AskingPage(place, in: site.environment, on: $0) }
+        page.text = String(fields["text"].prefix(Question.longestText))
         return try reply(page, request, context)
     }
 

@@ -9,6 +9,8 @@ struct ReportPage: Sendable {
     let at: Int64
     /// Its recording pages can be opened too.
     let mayReadAnswers: Bool
+    /// Its pass rate among those of its kind; nothing on paper, which keeps the official form.
+    var peers: [(group: PeerGroup, comparison: PeerComparison)] = []
 
     var place: LocalGovernment { reading.assessment.localGovernment }
     var round: Round { reading.assessment.round }

@@ -13,11 +13,14 @@ func reportPage(_ page: ReportPage) -> HTML {
         \(reportFacts(page))
         <p class="actions screen-only"><a class="button quiet" href="\(url: SitePath.reportCSV(round: round.id, code: code).path)" download>\(th: "ดาวน์โหลด CSV", en: "Download CSV")</a>
         \(if: page.mayReadAnswers, "<a href=\"\(url: SitePath.assessment(round: round.id, code: code).path)\">\(th: "ข้อมูลที่บันทึกของ \(shortName: page.place)", en: "Recorded figures of \(shortName: page.place)")</a>")
+        \(if: page.mayReadAnswers, "<a href=\"\(url: SitePath.improvement(.plan(round: round.id, code: code)).path)\">\(ImprovementWords.plan)</a>")
         <span class="hint">\(th: "พิมพ์ลงกระดาษ A4 ได้จากคำสั่งพิมพ์ของเบราว์เซอร์ (Ctrl+P)", en: "Prints on A4 by the browser’s print command (Ctrl+P).")</span></p>
         <h2>\(th: "สรุปจำนวนตัวชี้วัด", en: "Indicators in numbers")</h2>
         \(reportSummary(page))
         <h2>\(ReportPage.tableCaption)</h2>
+        <p class="hint screen-only">\(th: "กดที่ผลการประเมินเพื่อดูที่มาของตัวเลข ผลย้อนหลัง และเทียบกับแห่งอื่น", en: "Press a verdict to see what it was made from, the years before, and the peers.")</p>
         \(reportForm(page))
+        \(if: !page.peers.isEmpty, ratePeers(page))
         """
 }
 
@@ -46,6 +49,16 @@ private func reportFacts(_ page: ReportPage) -> HTML {
         <dt>\(th: "รหัส อปท.", en: "Code")</dt><dd>\(page.place.code)</dd>
         </dl>
         """
+}
+
+private func ratePeers(_ page: ReportPage) -> HTML {
+    """
+    <section class="screen-only" aria-labelledby="peers">
+    <h2 id="peers">\(th: "ร้อยละที่ผ่าน เทียบกับ อปท. ลักษณะเดียวกัน", en: "The pass rate among its peers")</h2>
+    <p class="hint">\(th: "ใช้ข้อมูลของแห่งอื่นเฉพาะที่รับรองแล้ว กลุ่มที่มีตัวเลขน้อยกว่า \(PeerComparison.fewest) แห่งเล็กเกินกว่าจะบอกค่ากลาง", en: "Of others only certified figures are used. A group with fewer than \(PeerComparison.fewest) figures shows no median.")\(if: page.round.state == .open, " \(th: "รอบนี้ยังเปิดอยู่ จึงเป็นผลเบื้องต้น", en: "The round is still open, so this is preliminary.")")</p>
+    \(peersTable(page.peers, of: .rate))
+    </section>
+    """
 }
 
 /// How many rows came to each verdict, and the pooled rate, by area and in all.

@@ -45,6 +45,7 @@ package enum SitePath {
     case withdrawal(round: String, code: String)
     case report(round: String, code: String)
     case reportCSV(round: String, code: String)
+    case improvement(ImprovementPath)
     case results(round: String)
     case indicatorResults(round: String)
     case indicatorResult(round: String, indicator: String)
@@ -144,6 +145,7 @@ package enum SitePath {
         case .withdrawal(let round, let code): "/rounds/\(round)/local-governments/\(code)/certification/withdrawal"
         case .report(let round, let code): "/rounds/\(round)/local-governments/\(code)/report"
         case .reportCSV(let round, let code): "/rounds/\(round)/local-governments/\(code)/report.csv"
+        case .improvement(let path): path.path
         case .results(let round): "/rounds/\(round)/results"
         case .indicatorResults(let round): "/rounds/\(round)/results/indicators"
         case .indicatorResult(let round, let indicator): "/rounds/\(round)/results/indicators/\(indicator)"

@@ -52,6 +52,9 @@ import Testing
             "unchanged",
         ],
         "draft": ["assessment_id", "subject", "carried_out", "seen_version", "saved_at", "unchanged"],
+        "improvement_item": [
+            "assessment_id", "indicator_code", "version", "entry_seq", "due_on", "saved_at",
+        ],
         "blank_reason": ["assessment_id", "indicator_code", "stated_at"],
         "certification": [
             "assessment_id", "number", "standard_set_id", "type", "sha256", "certified_at", "withdrawn_at", "capacity",

@@ -107,6 +107,8 @@ indirect enum Access: Sendable {
         case ("GET", "/journal"): .place([.readJournal])
         case ("GET", "/calls"), ("POST", "/calls"): .place([.followUp])
         case ("GET", "/check"): .placeWithAll([.readAnswers, .checkFigures])
+        case ("GET", "/plan/{indicator}"): .placeWithAll([.readAnswers, .planImprovement])
+        case ("POST", "/plan/{indicator}"): .place([.planImprovement])
         case ("GET", "/satisfaction/remarks"): .place([.readRemarks])
         case ("GET", "/divisions/links/{link}/revocation"): .place([.collectFigures])
         case ("GET", "/satisfaction/paper/{number}"): .place([.recordAnswers])
