@@ -29,7 +29,7 @@ FORMS = {  # what may stand in a column; any text in those that are not named
     "lao_code": "[0-9]{7}", "province_code": "[0-9]{2}", "district_code": "([0-9]{4})?", "head": "[0-9a-f]{64}",
     "entries": "[1-9][0-9]*", "target": NUMBER, "type": "|".join(TYPES), "kind": "ratio|rate|count|yes_no",
     "status": "observed|observed-name|sister-standard|illustrative", "operator": ">=|<=|==|>|<",
-    "publish": "local|suppress_below_5|province_only", "verdict": "|".join(COUNTS) + "|", "carried_out": "true|false|",
+    "publish": "local|suppress_below_5|province_only", "verdict": "|".join(COUNTS) + "|", "carried_out": "true|false",
     "certified_at": r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z)?",
     **dict.fromkeys(["frame", "provision", "value", "percent", "rate"], f"({NUMBER})?"),
     **dict.fromkeys(["applicable", *COUNTS], "0|[1-9][0-9]*"), **dict.fromkeys(["pilot", "suppressed"], "true|false"),
@@ -217,7 +217,7 @@ class Bundle:
             if row["suppressed"] == "true":
                 hiding[province] += 1
                 self.hidden.update(keys)
-                if indicator["publish"] == "local" or any(row[column] for column in COLUMNS["results"][2:8]):
+                if indicator["publish"] == "local" or [row[column] for column in COLUMNS["results"][2:8]] != ["", "", "true", "", "", ""]:
                     self.problem("results.csv", line, "hidden, and may not be, or shows figures")
                 continue
             if indicator["publish"] == "suppress_below_5":
@@ -234,8 +234,8 @@ class Bundle:
     def check_row(self, line, row, indicator, operator, target):
         kind, framed = indicator["kind"], indicator["kind"] in ("ratio", "rate")
         frame, provision = (Fraction(row[column]) if row[column] else None for column in ("frame", "provision"))
-        blank = row["carried_out"] == ""
-        if (row["frame"] and not framed) or (blank and (row["frame"] or row["provision"])) or not (blank or row["certified_at"]):
+        blank = not row["frame"] and not row["provision"] and row["carried_out"] == "true"
+        if (row["frame"] and not framed) or not (blank or row["certified_at"]):
             self.problem("results.csv", line, "figures that cannot stand there")
         verdict = judge(kind, frame, provision, row["carried_out"], operator, Fraction(target))
         value = provision if not framed else provision / frame if kind == "rate" and frame and provision is not None else None

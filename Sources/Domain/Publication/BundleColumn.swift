@@ -44,7 +44,7 @@ struct BundleColumn {
     private var isRequired: Bool {
         switch name {
         case "district_code", "mission_th", "name_en", "frame_from", "unit_th", "target_unit_th", "frame", "provision",
-            "carried_out", "value", "percent", "verdict", "certified_at", "rate":
+            "value", "percent", "verdict", "certified_at", "rate":
             false
         default: true
         }

@@ -41,16 +41,17 @@ package struct PublishedRow: Sendable {
             isSmall: Suppression.isSmall(frame: figures?.frame, provision: figures?.provision))
     }
 
-    /// As they stand in the file.
+    /// As they stand in the file. `carried_out` is true where nothing was said, and in every hidden row, where it tells nothing.
     package func fields(isHidden: Bool) -> [String] {
         let moment = certifiedAt.map { ThaiClock.rfc3339($0) } ?? ""
         let flag = ResultBundle.spelled(isHidden)
-        if isHidden { return [localGovernment, indicator, "", "", "", "", "", "", flag, moment] }
+        let carriedOut = ResultBundle.spelled(isHidden || figures?.carriedOut ?? true)
+        if isHidden { return [localGovernment, indicator, "", "", carriedOut, "", "", "", flag, moment] }
         let (value, percent) = Self.quotients(
             kind, verdict, frame: figures?.frame, provision: figures?.provision)
         return [
             localGovernment, indicator, figures?.frame?.description ?? "", figures?.provision?.description ?? "",
-            figures.map { ResultBundle.spelled($0.carriedOut) } ?? "", value?.description ?? "",
+            carriedOut, value?.description ?? "",
             percent?.description ?? "", verdict.rawValue, flag, moment,
         ]
     }

@@ -89,7 +89,7 @@ struct ResultsCheck {
             return problems.add(.results, row.line, "suppressed", "neither true nor false")
         }
         let mayHide = definition.rule != .local
-        guard !isHidden || (mayHide && row.texts[2...7].allSatisfy(\.isEmpty)) else {
+        guard !isHidden || (mayHide && row.texts[2...7] == ["", "", "true", "", "", ""]) else {
             return problems.add(
                 .results, row.line, "suppressed", mayHide ? "a hidden row shows figures" : "nothing may be hidden here")
         }
@@ -124,15 +124,15 @@ struct ResultsCheck {
         let texts = row.texts
         let (frame, provision) = (BundleTable.figure(texts[2]), BundleTable.figure(texts[3]))
         let carriedOut = BundleTable.flag(texts[4])
-        let isNothing = texts[2...4].allSatisfy(\.isEmpty)
+        let isNothing = texts[2].isEmpty && texts[3].isEmpty && carriedOut == true
         guard
             (texts[2].isEmpty || (frame != nil && definition.kind.hasFrame)) && (texts[3].isEmpty || provision != nil),
-            isNothing || (carriedOut != nil && !texts[9].isEmpty), let target = definition.targets[place.type]
+            let carriedOut, isNothing || !texts[9].isEmpty, let target = definition.targets[place.type]
         else {
             problems.add(.results, row.line, nil, "figures that cannot stand there")
             return nil
         }
-        let answer = carriedOut.map { Answer(frame: frame, provision: provision, carriedOut: $0) }
+        let answer = Answer(frame: frame, provision: provision, carriedOut: carriedOut)
         let verdict = Judgement(kind: definition.kind, target: target, answer: answer).verdict
         if texts[7] != verdict.rawValue {
             problems.add(.results, row.line, "verdict", "\(texts[7]), computed anew \(verdict.rawValue)")

@@ -91,7 +91,7 @@ struct Forgery: Sendable, CustomTestStringConvertible {
             return 6
         },
         Forgery("a row more at the end", in: .results) { lines in
-            lines.append("9999999,A1-01,,,,,,not_recorded,false,")
+            lines.append("9999999,A1-01,,,true,,,not_recorded,false,")
             return lines.count
         },
         Forgery("a local government left out", in: .localGovernments, foundIn: .auditHeads) { lines in

@@ -77,8 +77,8 @@ import Testing
         let results = String(decoding: files["results.csv"] ?? [], as: UTF8.self).split(separator: "\n")
         let moment = ThaiClock.rfc3339(SmallRound.now)
         #expect(results.contains("\(Self.code),A1-01,10,8,true,,80,met,false,\(moment)"))
-        #expect(results.contains("\(Self.code),A1-02,,,,,,not_recorded,false,\(moment)"))
-        #expect(results.contains("5110201,A1-01,,,,,,not_recorded,false,"))
+        #expect(results.contains("\(Self.code),A1-02,,,true,,,not_recorded,false,\(moment)"))
+        #expect(results.contains("5110201,A1-01,,,true,,,not_recorded,false,"))
         let entry = try await round.database.read { try AuditEntries.list(Audit.centralChain, on: $0).last }
         #expect(entry?.action == "results.published" && entry?.became.contains(seal.merkleRoot) == true)
         #expect(String(decoding: files["audit_heads.csv"] ?? [], as: UTF8.self).contains("\(Self.code),"))
