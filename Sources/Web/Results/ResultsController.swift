@@ -24,6 +24,7 @@ struct ResultsController: Sendable {
             let summary = site.nation.summary(scope.round.id, scope.basis)
         else { throw Refusal.notFound("round \(scope.round.id) is not loaded") }
         var page = scope.nationPage(summary, participants, set, distribution)
+        page.paper = .country
         page.trend = site.trend(to: scope.round, among: rounds, scope.basis) { $0.national }
         if scope.person.mayInCountry(.readAnswers) {
             page.links.append(

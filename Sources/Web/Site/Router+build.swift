@@ -68,6 +68,7 @@ extension Site {
         WorkshopTestController(site: self).addRoutes(to: pages)
         WorkshopEvaluationController(site: self).addRoutes(to: pages)
         ReportController(site: self).addRoutes(to: pages)
+        PapersController(site: self).addRoutes(to: pages)
         ResultsController(site: self).addRoutes(to: pages)
         ProvinceWorkbookController(site: self).addRoutes(to: pages)
         SearchController(site: self).addRoutes(to: pages)
