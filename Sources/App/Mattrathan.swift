@@ -10,7 +10,7 @@ struct Mattrathan: AsyncParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Migrate.self, Check.self, Register.self, StandardsCommand.self, RoundCommand.self,
             AnswersCommand.self, Score.self, Explain.self, SeedCommand.self, TokenCommand.self, UserCommand.self,
-            AuditCommand.self, Publish.self, VerifyCommand.self, Judge.self, JudgeEntries.self,
+            AuditCommand.self, ReportCommand.self, Publish.self, VerifyCommand.self, Judge.self, JudgeEntries.self,
         ])
 
     static func main() async {

@@ -14,13 +14,19 @@ package struct ReportReading: Sendable {
     /// What it was made from, by indicator; one that is missing was not recorded.
     package let figures: [String: ReportFigures]
 
-    /// - Throws: `Refusal.notFound`.
-    package init(_ round: String, _ code: String, in environment: Environment, on db: any Connection) throws {
+    /// - Parameter basis: nil takes certified figures where a certification stands.
+    /// - Throws: `Refusal.notFound`, also where certified figures are asked for and there are none.
+    package init(
+        _ round: String, _ code: String, basis: Basis? = nil, in environment: Environment, on db: any Connection
+    ) throws {
         guard let assessment = try Assessments.find(round, code, on: db) else {
             throw Refusal.notFound("no local government \(code) in round \(round)")
         }
         let standards = try environment.standards.standards(of: assessment.round, on: db)
-        let certification = try Certifications.current(assessment.id, on: db)
+        let certification = basis == .live ? nil : try Certifications.current(assessment.id, on: db)
+        if basis == .certified, certification == nil {
+            throw Refusal.notFound("no certified figures of \(code) in round \(round)")
+        }
         let figures =
             if let certification {
                 try Self.certified(assessment.id, certification.number, standards, on: db)

@@ -40,6 +40,7 @@ package enum Block: Sendable {
     case blank(Blank)
     case signature(Signature)
     case qr(QRMark)
+    case drawing(Drawing)
     /// Empty room, in millimetres; it vanishes at the head of a page.
     case space(Double)
     /// A thin line between the margins.

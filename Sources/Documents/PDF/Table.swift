@@ -67,6 +67,8 @@ package struct Table: Sendable {
     package var rows: [Row]
     /// In points.
     package var size: Double
+    /// Of the headings, in points; nil is as large as the rows.
+    package var headingSize: Double?
     /// Of the lines of a cell, as in `TextStyle`.
     package var leading: Double
     package var borders: Borders
@@ -74,13 +76,14 @@ package struct Table: Sendable {
     package var spaceAbove: Double
 
     package init(
-        columns: [Column], headings: [Row] = [], rows: [Row], size: Double = 10, leading: Double = 1.15,
-        borders: Borders = .grid, spaceAbove: Double = 2
+        columns: [Column], headings: [Row] = [], rows: [Row], size: Double = 10, headingSize: Double? = nil,
+        leading: Double = 1.15, borders: Borders = .grid, spaceAbove: Double = 2
     ) {
         self.columns = columns
         self.headings = headings
         self.rows = rows
         self.size = size
+        self.headingSize = headingSize
         self.leading = leading
         self.borders = borders
         self.spaceAbove = spaceAbove

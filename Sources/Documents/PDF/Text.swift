@@ -39,6 +39,8 @@ package struct Text: Hashable, Sendable, ExpressibleByStringInterpolation {
         return sum
     }
 
+    mutating func replaceParts(_ parts: [Part]) { self.parts = parts }
+
     package var isEmpty: Bool { parts.allSatisfy(\.words.isEmpty) }
 }
 

@@ -49,7 +49,7 @@ struct ReportController: Sendable {
     }
 
     /// Who reads results but no answers, as the Committee does, sees certified reports only.
-    private func page(_ context: SiteContext, for person: Principal) async throws -> ReportPage {
+    func page(_ context: SiteContext, for person: Principal) async throws -> ReportPage {
         let round = try context.parameters.require("round")
         let code = try context.parameters.require("code")
         let reading = try await site.database.read { try ReportReading(round, code, in: site.environment, on: $0) }

@@ -12,6 +12,7 @@ func reportPage(_ page: ReportPage) -> HTML {
         \(notice(basisNotice(page), page.reading.certification == nil ? .plain : .good))
         \(reportFacts(page))
         <p class="actions screen-only"><a class="button quiet" href="\(url: SitePath.reportCSV(round: round.id, code: code).path)" download>\(th: "ดาวน์โหลด CSV", en: "Download CSV")</a>
+        \(paperLinks(.local(round: round.id, code: code, .pdf), .local(round: round.id, code: code, .workbook)))
         \(if: page.mayReadAnswers, "<a href=\"\(url: SitePath.assessment(round: round.id, code: code).path)\">\(th: "ข้อมูลที่บันทึกของ \(shortName: page.place)", en: "Recorded figures of \(shortName: page.place)")</a>")
         \(if: page.mayReadAnswers, "<a href=\"\(url: SitePath.improvement(.plan(round: round.id, code: code)).path)\">\(ImprovementWords.plan)</a>")
         <span class="hint">\(th: "พิมพ์ลงกระดาษ A4 ได้จากคำสั่งพิมพ์ของเบราว์เซอร์ (Ctrl+P)", en: "Prints on A4 by the browser’s print command (Ctrl+P).")</span></p>

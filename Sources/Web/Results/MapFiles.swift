@@ -8,14 +8,17 @@ package struct MapFiles: Sendable {
     package let country: MapGeometry?
     /// Each province by district.
     package let provinces: [String: MapGeometry]
+    /// The same for paper.
+    package let paper: PaperMaps
     /// What was not found or cannot be read, for the log.
     package let problems: [String]
 
-    package static let none = MapFiles(country: nil, provinces: [:], problems: [])
+    package static let none = MapFiles(country: nil, provinces: [:], paper: .none, problems: [])
 
-    private init(country: MapGeometry?, provinces: [String: MapGeometry], problems: [String]) {
+    private init(country: MapGeometry?, provinces: [String: MapGeometry], paper: PaperMaps, problems: [String]) {
         self.country = country
         self.provinces = provinces
+        self.paper = paper
         self.problems = problems
     }
 
@@ -42,7 +45,7 @@ package struct MapFiles: Sendable {
             uniqueKeysWithValues: codes.map { code in
                 (code, Self.province(districts?.beginning(with: code) ?? []))
             })
-        self.init(country: country, provinces: provinces, problems: problems)
+        self.init(country: country, provinces: provinces, paper: PaperMaps(folder: folder), problems: problems)
     }
 
     /// Steps of about 500 m. Bangkok and its neighbours stand once more in the Gulf, where there is nothing else.

@@ -21,11 +21,13 @@ extension ResultsScope {
         if isWhole { tables.append(weakest(topics, code, set)) }
         if districts.count > 1 { tables.append(self.districts(districts, code, columns, total: whole)) }
         tables.append(localGovernments(members, districts, columns, total: whole))
-        return ResultsPage(
+        var page = ResultsPage(
             scope: self, set: set, title: Words(th: "ผลการประเมิน \(name.th)", en: "Results: \(name.en)"),
             subtitle: Self.count(members.count), path: provincePath(code), breadcrumbs: breadcrumbs, whole: whole,
             tables: tables, links: workbook(code) + search, mapOf: districts.count > 1 ? "districts" : nil,
             distribution: columns.distribution(of: members, basis))
+        if isWhole { page.paper = .province(code) }
+        return page
     }
 
     /// For those who may read the figures of the whole province.

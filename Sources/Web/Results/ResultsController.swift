@@ -26,6 +26,7 @@ struct ResultsController: Sendable {
             let summary = site.nation.summary(scope.round.id, scope.basis)
         else { throw Refusal.notFound("round \(scope.round.id) is not loaded") }
         var page = scope.nationPage(summary, participants, set, distribution)
+        page.paper = .country
         page.trend = site.trend(to: scope.round, among: rounds, scope.basis) { $0.national }
         page.links.append(
             ResultsLink(WhatIfWords.title, SitePath.scenarios(.whatIf(round: scope.round.id))))

@@ -26,8 +26,15 @@ struct ResultsPage: Sendable {
     var marginUnit = Words(both: "")
     /// The years up to this one, where more than one is known.
     var trend: [TrendYear] = []
+    /// Of what there is an official report; nil where of nothing.
+    var paper: Paper?
     /// How the long table is ordered and narrowed.
     var query = ResultsQuery()
+
+    enum Paper: Sendable {
+        case country
+        case province(String)
+    }
 
     var round: Round { scope.round }
     var basis: Basis { scope.basis }

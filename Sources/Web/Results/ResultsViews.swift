@@ -74,6 +74,22 @@ private func description(_ page: ResultsPage) -> String {
     }.joined(separator: say(th: " ", en: ", "))
 }
 
+/// The official reports of what the page shows, on its basis.
+private func officialReports(_ page: ResultsPage) -> HTML {
+    let (round, basis) = (page.round.id, page.basis)
+    switch page.paper {
+    case nil: return .empty
+    case .province(let code):
+        return paperLinks(
+            .province(round: round, code: code, .pdf, basis), .province(round: round, code: code, .workbook, basis))
+    case .country:
+        let agenda = PaperPath.agenda(round: round, basis).path
+        return """
+            \(paperLinks(.country(round: round, .pdf, basis), .country(round: round, .workbook, basis))) <a class="button quiet" href="\(url: agenda)">\(th: "เอกสารประกอบวาระ (.pdf)", en: "Paper for the agenda (.pdf)")</a>
+            """
+    }
+}
+
 /// The same on the other basis, and where to go on to.
 private func linkList(_ page: ResultsPage) -> HTML {
     let other: HTML =
@@ -83,5 +99,5 @@ private func linkList(_ page: ResultsPage) -> HTML {
     let links = page.links.map { link -> HTML in
         "<a class=\"button quiet\" href=\"\(url: page.address(of: link.path))\">\(link.name)</a>"
     }
-    return "<p class=\"actions screen-only\">\(other) \(links)</p>"
+    return "<p class=\"actions screen-only\">\(other) \(links) \(officialReports(page))</p>"
 }

@@ -70,6 +70,7 @@ extension Site {
         WorkshopEvaluationController(site: self).addRoutes(to: pages)
         ReportController(site: self).addRoutes(to: pages)
         ImprovementController(site: self).addRoutes(to: pages)
+        PapersController(site: self).addRoutes(to: pages)
         ResultsController(site: self).addRoutes(to: pages)
         ProvinceWorkbookController(site: self).addRoutes(to: pages)
         SearchController(site: self).addRoutes(to: pages)

@@ -79,6 +79,7 @@ package enum SitePath {
     case people(PeoplePath)
     case steps(StepPath)
     case circulars(CircularPath)
+    case papers(PaperPath)
     case workshop(WorkshopPath)
     case funnel(FunnelPath)
     case account(AccountPath)
@@ -180,6 +181,7 @@ package enum SitePath {
         case .people(let path): path.path
         case .steps(let path): path.path
         case .circulars(let path): path.path
+        case .papers(let path): path.path
         case .workshop(let path): path.path
         case .funnel(let path): path.path
         case .account(let path): path.path

@@ -5,7 +5,7 @@ import Domain
 final class Canvas {
     private let sink: Sink
     private let surface: OpaquePointer
-    private let context: OpaquePointer
+    let context: OpaquePointer
     private let frame: Frame
     /// Identifiers of the outline's latest entry on each level; the root is 0.
     private var entries: [(level: Int, identifier: Int32)] = []
@@ -104,9 +104,11 @@ extension Canvas {
     }
 
     /// All that is shown meanwhile.
-    func inRed(_ show: () -> Void) {
+    func inRed(_ show: () -> Void) { inColour(0.8, 0, 0, show) }
+
+    func inColour(_ red: Double, _ green: Double, _ blue: Double, _ show: () -> Void) {
         flushText()
-        cairo_set_source_rgb(context, 0.8, 0, 0)
+        cairo_set_source_rgb(context, red, green, blue)
         show()
         flushText()
         cairo_set_source_rgb(context, 0, 0, 0)

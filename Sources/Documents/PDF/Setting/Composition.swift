@@ -51,6 +51,7 @@ struct Composition {
         case .blank(let blank): [self.blank(blank)]
         case .signature(let signature): self.signature(signature)
         case .qr(let mark): [try qr(mark)]
+        case .drawing(let drawing): [self.drawing(drawing)]
         case .rule: [rule()]
         case .together(let blocks): Self.together(try strips(of: blocks))
         case .space, .pageBreak: []

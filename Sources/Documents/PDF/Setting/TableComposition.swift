@@ -99,7 +99,8 @@ extension TableComposition {
             let end = min(column + max(cell.span, 1), table.columns.count)
             let own = isHeading ? TextStyle.Alignment.center : table.columns[column].alignment
             let style = TextStyle(
-                size: table.size, weight: weight, alignment: cell.alignment ?? own, leading: table.leading)
+                size: isHeading ? table.headingSize ?? table.size : table.size, weight: weight,
+                alignment: cell.alignment ?? own, leading: table.leading)
             let room = edges[end] - edges[column] - 2 * padding.across
             cells.append(
                 SetCell(
