@@ -58,7 +58,7 @@ extension CountryPaper {
     }
 
     private var background: [String] {
-        let order = head.round.resolution.words.map { "\($0.th) ให้ดำเนินการ" } ?? "ให้มีการดำเนินการ"
+        let order = head.round.resolution.words.map { "\($0.th) ให้มี" } ?? "ให้มี"
         return [
             "\(order)\(PaperHead.subject) \(head.year) โดยใช้\(set.title.th) จากข้อมูลของ\(set.period.words.th)"
         ]
@@ -103,9 +103,11 @@ extension CountryPaper {
     }
 
     private var considerations: [String] {
-        let weak = head.weakest(summary.indicators).filter { $0.topic.tally.judged > 0 && !$0.topic.isPilot }.prefix(3)
+        let weak = head.weakest(summary.indicators).filter {
+            $0.topic.tally.judged > $0.topic.tally.met && !$0.topic.isPilot
+        }.prefix(3)
             .map { "\($0.indicator.name.th) (ร้อยละ \($0.topic.tally.printedRate))" }
-        let provinces = weakestProvinces.prefix(3).map {
+        let provinces = weakestProvinces.filter { $0.tally.judged > $0.tally.met }.prefix(3).map {
             "\(provinceName($0.key)) (ร้อยละ \($0.tally.printedRate))"
         }
         var lines: [String] = []

@@ -52,8 +52,12 @@ extension CountryPaper {
     }
 
     private var summaryInWords: [Block] {
-        let weakest = weakestProvinces.prefix(5).map { "\(provinceName($0.key)) (\($0.tally.printedRate))" }
-        let weak = head.weakest(summary.indicators).filter { $0.topic.tally.judged > 0 && !$0.topic.isPilot }.prefix(5)
+        let weakest = weakestProvinces.filter { $0.tally.judged > $0.tally.met }.prefix(5).map {
+            "\(provinceName($0.key)) (\($0.tally.printedRate))"
+        }
+        let weak = head.weakest(summary.indicators).filter {
+            $0.topic.tally.judged > $0.topic.tally.met && !$0.topic.isPilot
+        }.prefix(5)
             .map { "\($0.indicator.name.th) (\($0.topic.tally.printedRate))" }
         var blocks = [section("1. บทสรุป"), text(head.inWords("ทั้งประเทศ", summary.national))]
         if !weak.isEmpty {
@@ -94,7 +98,7 @@ extension CountryPaper {
         var blocks: [Block] = [section("3. ผลการประเมิน"), .together([part(national.caption), national.block])]
         blocks += [
             .together([part("ผลรายด้าน"), .drawing(chart)]), head.areas(summary.areas).block,
-            part(types.caption), types.block,
+            .together([part(types.caption), types.block]),
         ]
         let places = summary.provinces.map {
             PaperPlace(code: $0.key, name: provinceName($0.key), tally: $0.tally)

@@ -167,7 +167,7 @@ extension LocalPaper {
     }
 
     private var rows: PaperTable {
-        let widths: [Double?] = [36, nil, 20, 20, 22, 18, 38]
+        let widths: [Double?] = [44, nil, 20, 18, 20, 16, 41]
         let columns = zip(ReportPage.columns, widths).enumerated().map { position, column in
             PaperTable.Column(column.0.th, width: column.1, isNumber: (2...5).contains(position))
         }
@@ -180,7 +180,7 @@ extension LocalPaper {
             name: "รายตัวชี้วัด", caption: ReportPage.tableCaption.th,
             columns: [PaperTable.Column("ลำดับ", width: 16, isNumber: true), PaperTable.Column("รหัส", width: 18)]
                 + columns,
-            rows: rows, size: 9)
+            rows: rows, size: 8.5)
     }
 
     private func cells(_ row: ReportRow) -> [PaperTable.Cell] {
@@ -224,7 +224,7 @@ extension LocalPaper {
             let caption = Text(
                 "รหัสตรวจสอบ: เลขอ้างอิงของรายการล่าสุดในบันทึกการเปลี่ยนแปลง (รหัส อปท. : ลำดับ : ค่าแฮช)\nผู้ดูแลระบบตรวจกับบันทึกได้ว่ารายการนี้มีอยู่จริงและไม่มีรายการก่อนหน้าถูกแก้ไข"
             )
-            blocks.append(.qr(QRMark(chainHead.description, caption: caption, side: 30)))
+            blocks.append(.qr(QRMark(chainHead.description, caption: caption, side: 22)))
         }
         return [.together(blocks)]
     }

@@ -28,7 +28,7 @@ enum PaperCharts {
 
     /// A bar for each row, parted by verdicts, with its rate at the end.
     static func bars(_ rows: [(name: String, tally: Tally)], _ head: PaperHead, width: Double) -> Drawing {
-        let (nameWidth, bar, step) = (84.0, width - 84 - 16, 6.0)
+        let (nameWidth, bar, step) = (90.0, width - 90 - 16, 5.4)
         var drawing = Drawing(width: width, height: Double(rows.count) * step + 19)
         for (position, row) in rows.enumerated() {
             let top = Double(position) * step + 6
@@ -36,7 +36,7 @@ enum PaperCharts {
             var x = nameWidth
             for verdict in Verdict.allCases where row.tally[verdict] > 0 {
                 let part = bar * Double(row.tally[verdict]) / Double(max(row.tally.applicable, 1))
-                drawing.areas.append(.init(x: x, y: top, width: part, height: 4.4, paint(verdict)))
+                drawing.areas.append(.init(x: x, y: top, width: part, height: 4, paint(verdict)))
                 x += part
             }
             drawing.labels.append(

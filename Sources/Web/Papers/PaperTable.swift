@@ -69,7 +69,7 @@ extension PaperTable {
                     return Table.Row(
                         [Table.Cell(Text(first.printed), span: columns.count, alignment: .left)], isEmphasised: true,
                         keepsWithNext: true)
-                }, size: size, headingSize: min(size, 9) - 1.2))
+                }, size: size, headingSize: min(size, 8.5) - 1.2))
     }
 
     /// Under a heading of its own.
