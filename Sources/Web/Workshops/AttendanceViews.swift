@@ -13,7 +13,7 @@ func attendancePage(_ page: AttendancePage, _ form: AttendanceForm, asksWebex: B
         \(form.problem.map { errorSummary("\($0)", links) })
         \(form.done.map { notice("\($0)", .good, isStatus: true) })
         \(form.taken.map(takenNotice))
-        \(if: !form.problems.isEmpty, problemList(form.problems))
+        \(if: !form.problems.isEmpty, problemList(form.problems, of: page.session))
         \(tally(page))
         \(if: page.mayArrange, codes(page, csrf: csrf))
         \(if: page.mayArrange, fileForm(page, form, csrf: csrf))
@@ -86,11 +86,11 @@ private func takenNotice(_ taken: ImportWebexParticipants.Taken) -> HTML {
         .good, isStatus: true)
 }
 
-private func problemList(_ problems: [FileProblem]) -> HTML {
+private func problemList(_ problems: [FileProblem], of session: WorkshopSession) -> HTML {
     let items = problems.prefix(50).map { problem -> HTML in
         let who = problem.line > 0 ? nil : problem.column
         return
-            "<li>\(if: problem.line > 0, "\(th: "บรรทัดที่ \(problem.line)", en: "Line \(problem.line)"): ")\(who.map { "\(thai: $0): " as HTML })\(roomProblem(problem))</li>"
+            "<li>\(if: problem.line > 0, "\(th: "บรรทัดที่ \(problem.line)", en: "Line \(problem.line)"): ")\(who.map { "\(thai: $0): " as HTML })\(roomProblem(problem, of: session))</li>"
     }
     let more = problems.count - items.count
     return """
@@ -100,10 +100,22 @@ private func problemList(_ problems: [FileProblem]) -> HTML {
         """
 }
 
-private func roomProblem(_ problem: FileProblem) -> Words {
+private func roomProblem(_ problem: FileProblem, of session: WorkshopSession) -> Words {
     switch problem.code {
     case "name_missing": Words(th: "ไม่มีชื่อและอีเมล", en: "no name and no mail address")
-    case "bad_time": Words(th: "อ่านเวลาเข้าหรือเวลาออกไม่ได้", en: "the time of joining or leaving cannot be read")
+    case "bad_time":
+        Words(
+            th: "อ่านเวลาเข้าหรือเวลาออกไม่ได้ โปรดแก้ในไฟล์ให้เป็นแบบ 23/4/2567 09.00 หรือ 2024-04-23 09:00 แล้วนำเข้าอีกครั้ง",
+            en:
+                "the time of joining or leaving cannot be read: write it as 23/4/2567 09.00 or 2024-04-23 09:00 and take the file in again"
+        )
+    case "other_day":
+        Words(
+            th:
+                "เวลาเข้าเป็นของวันอื่น ไม่ใช่วันประชุม (\(session.timeWords.th)) จึงไม่นับ โปรดตรวจว่าเป็นไฟล์ของรอบนี้ หากวันในไฟล์ผิด ให้แก้แล้วนำเข้าอีกครั้ง",
+            en:
+                "the time is of another day than that of the session (\(session.timeWords.en)) and does not count: see whether this is the file of this session; where the day is wrong, mend it and take the file in again"
+        )
     case "still_there":
         Words(
             th: "Webex ยังไม่บอกเวลาออก โปรดดึงรายชื่ออีกครั้งเมื่อการประชุมจบแล้ว",
