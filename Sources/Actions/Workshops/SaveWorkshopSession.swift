@@ -32,7 +32,7 @@ package struct SaveWorkshopSession: Action {
         if session.number == 0 {
             next.number = try WorkshopSessions.nextNumber(round, on: db)
         } else {
-            try WorkshopSessions.lock(round, session.number, on: db)
+            try WorkshopSessions.lockAll(round, on: db)
         }
         let current = try WorkshopSessions.find(round, next.number, on: db)
         if session.number > 0, current == nil { throw Refusal.notFound("no session \(session.number)") }

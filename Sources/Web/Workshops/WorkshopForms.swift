@@ -1,6 +1,14 @@
 import Domain
 import Markup
 
+/// A whole number as it was typed: without spaces around it and commas in it, in digits that `Int` reads. What is none stays as it is.
+private func wholeNumber(_ typed: String) -> String {
+    guard case .success(let value?) = NumberInput.parse(typed), value.millionths % 1_000_000 == 0 else {
+        return ThaiDigits.arabic(ThaiText.normalised(typed))
+    }
+    return String(value.millionths / 1_000_000)
+}
+
 /// What was typed to set the workshop.
 struct WorkshopForm: Sendable {
     var version = 0
@@ -39,7 +47,7 @@ struct WorkshopForm: Sendable {
         title = fields["title"]
         opensOn.take(fields)
         replyBy.take(fields)
-        (seats, offerHours) = (fields["seats"], ThaiDigits.arabic(fields["offer-hours"]))
+        (seats, offerHours) = (wholeNumber(fields["seats"]), wholeNumber(fields["offer-hours"]))
         (hasWaitingList, issuesCertificates) = (fields.has("waiting-list"), fields.has("certificates"))
     }
 
@@ -104,7 +112,7 @@ struct WorkshopSessionForm: Sendable {
         (starts.time, ends.time) = (fields["starts-time"], fields["ends-time"])
         provinces = Set(fields.all("province"))
         types = Set(fields.all("type").compactMap(LocalGovernmentType.init(rawValue:)))
-        capacity = ThaiDigits.arabic(ThaiText.normalised(fields["capacity"])).filter { $0 != "," }
+        capacity = wholeNumber(fields["capacity"])
         venue = fields["venue"]
         webexLink = ThaiText.normalised(fields["webex"])
         webexMeeting = ThaiText.normalised(fields["webex-meeting"])
