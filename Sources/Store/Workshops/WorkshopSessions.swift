@@ -98,6 +98,36 @@ package enum WorkshopSessions {
         }
     }
 
+    package struct Group: Hashable, Sendable {
+        package let type: LocalGovernmentType
+        package let province: String
+        package let places: Int
+        /// Persons of them who take part in the session.
+        package let persons: Int
+    }
+
+    /// The local governments of a round by type and province, with those of them who take part in a session.
+    package static func groups(_ session: WorkshopSession, on db: any Connection) throws -> [Group] {
+        try db.rows(
+            """
+            SELECT assessment.type, assessment.province_code, COUNT(DISTINCT assessment.lao_code) AS places,
+                   COUNT(registration.seat) AS persons
+              FROM assessment
+              LEFT JOIN registration ON registration.round_id = assessment.round_id
+               AND registration.lao_code = assessment.lao_code AND registration.session = \(session.number)
+               AND registration.standing IN ('seated', 'offered', 'waiting', 'live')
+             WHERE assessment.round_id = \(session.round)
+             GROUP BY assessment.type, assessment.province_code
+            """
+        ).map { row in
+            let text: String = try row.get("type")
+            guard let type = LocalGovernmentType(rawValue: text) else { throw StoreError.wrongColumn("type \(text)") }
+            return Group(
+                type: type, province: try row.get("province_code"), places: try row.get("places"),
+                persons: try row.get("persons"))
+        }
+    }
+
     /// How many local governments each session is for.
     package static func assigned(_ round: String, on db: any Connection) throws -> [Int: Int] {
         var assigned: [Int: Int] = [:]

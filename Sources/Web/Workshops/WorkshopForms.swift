@@ -1,3 +1,4 @@
+import Actions
 import Domain
 import Markup
 
@@ -89,6 +90,10 @@ struct WorkshopSessionForm: Sendable {
     var cancellationReason = ""
     var problem: Words?
     var problems: Set<WorkshopSession.Problem> = []
+    /// What would be lost, to be said before it is saved.
+    var shrinkage: SessionShrinkage?
+    /// The mark of the one that was said.
+    var seen = ""
 
     init() {}
 
@@ -106,6 +111,7 @@ struct WorkshopSessionForm: Sendable {
 
     init(_ fields: FormFields, number: Int) {
         self.number = number
+        seen = fields["seen"]
         version = Int(fields["version"]) ?? 0
         starts.date.take(fields)
         ends.date.take(fields)

@@ -181,7 +181,7 @@ import Testing
         first.cancellation = .init(at: 0, reason: "วิทยากรป่วย")
         _ = try await way.perform(SaveWorkshopSession(first))
         (second.capacity, second.provinces, second.types) = (3, ["11"], [.tao])
-        _ = try await way.perform(SaveWorkshopSession(second))
+        _ = try await way.save(second)
         #expect(try await way.count(2).kept == 3, "two who were seated, and one who has not answered")
         try await way.register(2, "สาม")
         for number in 0..<2 {
@@ -262,37 +262,6 @@ import Testing
         await way.database.close()
     }
 
-    @Test(
-        "A stranger's word that nobody comes gives no kept seat away; that of who answers for the place does",
-        arguments: Engine.enabled)
-    func strangersWord(_ engine: Engine) async throws {
-        let way = try await PreparedWorkshop.make(engine, places: 3, capacity: 3, seats: 2)
-        try await way.register(0, by: .person(PreparedWorkshop.recorder))
-        try await way.register(0, "สมชาย ใจดี")
-        for reply in [Registration.Reply.decline, .recording] {
-            try await way.register(1, "คนแปลกหน้า", reply: reply, reason: "ติดราชการ")
-            #expect(try await way.count() == SeatCount(capacity: 3, held: 1, kept: 2, waiting: 1), "\(reply)")
-        }
-        // A session that is saved meanwhile does not change whose seat is kept.
-        try await way.save { $0.venue = "หอประชุม" }
-        #expect(try await way.standing(0, seat: 2) == .waiting)
-        try await way.register(1, "สมหญิง รักดี")
-        #expect(try await way.standing(1) == .seated)
-        #expect(try await way.count() == SeatCount(capacity: 3, held: 2, kept: 1, waiting: 1))
-        // After the day of the reply it is free as any other.
-        try await way.register(2, "คนแปลกหน้า", reply: .decline, reason: "ติดราชการ")
-        #expect(try await way.count().kept == 1)
-        try await way.lapseReplies()
-        try await way.keep()
-        #expect(try await way.standing(0, seat: 2) == .offered)
-        await way.database.close()
-
-        let own = try await PreparedWorkshop.make(engine, places: 2, capacity: 2)
-        try await own.register(0, reply: .decline, reason: "ติดราชการ", by: .person(PreparedWorkshop.recorder))
-        #expect(try await own.count().kept == 1)
-        await own.database.close()
-    }
-
     @Test("More seats, or none counted any more, reach those who wait", arguments: Engine.enabled)
     func moreSeats(_ engine: Engine) async throws {
         let way = try await PreparedWorkshop.make(engine, places: 4, capacity: 1)
@@ -322,6 +291,14 @@ extension PreparedWorkshop {
             throw StoreError.failed("no session")
         }
         change(&session)
-        return try await perform(SaveWorkshopSession(session))
+        return try await save(session)
+    }
+
+    /// Whatever is lost by it.
+    @discardableResult
+    func save(_ session: WorkshopSession) async throws -> SaveWorkshopSession.Outcome {
+        let first = try await perform(SaveWorkshopSession(session))
+        guard case .shrinks(let shrinkage) = first else { return first }
+        return try await perform(SaveWorkshopSession(session, seen: shrinkage.mark))
     }
 }
