@@ -109,6 +109,25 @@ import Web
         #expect(capacity == 1_000)
     }
 
+    @Test("Fewer types are saved only when what is lost was seen; what was typed stays")
+    func shrinking() async throws {
+        let site = try await TestSite(.sqlite)
+        let dla = try await arranged(site)
+        let path = SitePath.workshop(.session(round: "2567", number: 1)).path
+        try await dla.get(path)
+        let type = try #require(LocalGovernmentType.allCases.first)
+        try await dla.submit(to: path, with: ["type": type.rawValue, "venue": "หอประชุม"])
+        #expect(dla.page.status == 409 && dla.page.text.contains("รอบนี้จะไม่ใช่รอบของ อปท."))
+        #expect(dla.page.text.contains("จะไม่มีรอบของตน") && dla.page.value(of: "venue") == "หอประชุม")
+        func types() async throws -> Set<LocalGovernmentType>? {
+            try await site.database.read { try WorkshopSessions.find("2567", 1, on: $0)?.types }
+        }
+        #expect(try await types() == [])
+        try await dla.submit(to: path)
+        #expect(dla.page.status == 200)
+        #expect(try await types() == [type])
+    }
+
     @Test("Nobody is told that a link was sent where none can be, and nobody learns who is registered")
     func noLink() async throws {
         let silent = try await TestSite(.sqlite)
