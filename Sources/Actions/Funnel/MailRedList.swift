@@ -28,12 +28,15 @@ package struct MailRedList: Action {
         package var before = 0
         /// Those at which nobody has an address that may be used.
         package var unreached = 0
+        /// Those that are not meant: of the workshop, who is registered for a session to come or has said that nobody can take part.
+        package var excused = 0
 
-        package init(mails: Int = 0, places: Int = 0, before: Int = 0, unreached: Int = 0) {
+        package init(mails: Int = 0, places: Int = 0, before: Int = 0, unreached: Int = 0, excused: Int = 0) {
             self.mails = mails
             self.places = places
             self.before = before
             self.unreached = unreached
+            self.excused = excused
         }
     }
 
@@ -56,12 +59,14 @@ package struct MailRedList: Action {
             round: found, step: step, today: ThaiClock.bangkok(millisecondsSinceEpoch: now).date, desk: desk)
         let listed = Set(codes)
         let reached = try FunnelRecords.facts(round, on: db)
-        let places = try CircularRecords.localGovernments(round, scope.ofRecords, on: db).filter { place in
+        let listedPlaces = try CircularRecords.localGovernments(round, scope.ofRecords, on: db).filter { place in
             listed.contains(place.code) && !reached.steps(of: place.letterMember).contains(FunnelSteps(step))
         }
+        let answered = step == .attended ? try Registrations.answered(round, at: now, on: db) : []
+        let places = listedPlaces.filter { !answered.contains($0.code) }
         let addressees = try Contacts.addressees(holding: step.readers, on: db)
         let officers = try ResponsibleOfficers.last(of: places.map(\.code), on: db)
-        var sent = Sent()
+        var sent = Sent(excused: listedPlaces.count - places.count)
         for place in places {
             let result = try post.write(
                 to: place, addressees[place.code] ?? [], officers[place.code], in: environment, on: db)

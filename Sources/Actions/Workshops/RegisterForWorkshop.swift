@@ -51,13 +51,25 @@ package struct RegisterForWorkshop: Sendable {
     package func perform(
         by registrant: Registrant, in environment: Environment, on database: any Database
     ) async throws -> Outcome {
-        try await database.write { try run(by: registrant, in: environment, on: $0) }
+        for _ in 1..<Self.tries {
+            do {
+                return try await database.write { try run(by: registrant, in: environment, on: $0) }
+            } catch is SessionReassigned {
+                continue
+            }
+        }
+        return try await database.write { try run(by: registrant, in: environment, on: $0) }
     }
+
+    /// How often it is begun anew while its session is made another one.
+    private static let tries = 5
 
     package func run(by registrant: Registrant, in environment: Environment, on db: any Connection) throws -> Outcome {
         let before = try WorkshopDesk(round, localGovernment, on: db)
         try WorkshopDesk.lock(round, sessions: [session, before.own?.number], localGovernment, on: db)
         let desk = try WorkshopDesk(round, localGovernment, on: db)
+        // What is locked is not what he would sit in: the locks are taken anew from the beginning, in their order.
+        guard desk.own?.number == before.own?.number else { throw SessionReassigned() }
         let actor = try registrant.actor(at: desk.assessment.whereabouts)
         let seal = try RegistrationSeal.give(in: environment, on: db)
         let now = environment.now()
@@ -76,11 +88,13 @@ package struct RegisterForWorkshop: Sendable {
             round: round, localGovernment: localGovernment, seat: seat, version: (replaced?.version ?? 0) + 1,
             reply: reply, session: nil, standing: .apart, ownSession: desk.own?.number, person: person, reason: reason,
             form: form, registeredAt: now, changedAt: now)
+        let hasKeptSeat = known.allSatisfy(\.leavesSeatKept)
+        if !reply.wantsSeat, case .anybody = registrant, hasKeptSeat { registration.ownSession = nil }
         if reply.wantsSeat {
             guard let wanted = session.map({ desk.session($0) }) ?? desk.own else { return .noSession }
             guard wanted.isOpen(at: now) else { return .sessionOver }
             let isKept =
-                known.isEmpty && desk.workshop.keepsSeats(at: now) && wanted.number == desk.own?.number
+                hasKeptSeat && desk.workshop.keepsSeats(at: now) && wanted.number == desk.own?.number
             guard try registration.sit(in: wanted, of: desk.workshop, isKept: isKept, at: now, on: db) else {
                 return .sessionFull(wanted)
             }
@@ -92,14 +106,17 @@ package struct RegisterForWorkshop: Sendable {
         }
         _ = try registration.note(
             .registrationMade, was: replaced, by: actor, at: now, requestID: requestID, in: environment, on: db)
-        // Who answers gives up the seat that was kept for him unless he takes it.
-        if known.isEmpty, let own = desk.own, registration.session != own.number || !registration.standing.holdsSeat {
+        // Who answers gives up the seat that was kept for him unless he takes it; a stranger's word does not.
+        if hasKeptSeat, let own = desk.own, registration.session != own.number || !registration.standing.holdsSeat {
             try SeatOffers.offer(own, of: desk.workshop, in: environment, on: db)
         }
         try RegistrationNotices.queue(.registered, registration, desk, in: environment, on: db)
         return .registered(registration, seal.code(of: registration))
     }
 }
+
+/// The local government was given another session between the first look and the locks; nothing was done.
+package struct SessionReassigned: Error {}
 
 extension Registration {
     /// Takes a seat, else a place in the line, else the stream.

@@ -5,10 +5,13 @@ import Store
 package struct SaveWorkshopSession: Action {
     /// With the version that was on the page; number and version 0 for a new one.
     package var session: WorkshopSession
+    /// The mark of the shrinkage that was seen; "" before any was.
+    package var seen: String
     package var requestID: String
 
-    package init(_ session: WorkshopSession, requestID: String = "") {
+    package init(_ session: WorkshopSession, seen: String = "", requestID: String = "") {
         self.session = session
+        self.seen = seen
         self.session.venue = ThaiText.normalised(session.venue)
         self.requestID = requestID
     }
@@ -19,6 +22,8 @@ package struct SaveWorkshopSession: Action {
         case conflict(WorkshopSession)
         /// More persons hold seats already.
         case belowSeats(held: Int)
+        /// Something is lost that was not seen yet; nothing is saved.
+        case shrinks(SessionShrinkage)
     }
 
     package func run(as person: Principal, in environment: Environment, on db: any Connection) throws -> Outcome {
@@ -32,7 +37,7 @@ package struct SaveWorkshopSession: Action {
         if session.number == 0 {
             next.number = try WorkshopSessions.nextNumber(round, on: db)
         } else {
-            try WorkshopSessions.lock(round, session.number, on: db)
+            try WorkshopSessions.lockAll(round, on: db)
         }
         let current = try WorkshopSessions.find(round, next.number, on: db)
         if session.number > 0, current == nil { throw Refusal.notFound("no session \(session.number)") }
@@ -41,6 +46,10 @@ package struct SaveWorkshopSession: Action {
         if let capacity = next.capacity, let current {
             let held = try Registrations.count(current, keepsSeats: false, on: db).held
             guard held <= capacity else { return .belowSeats(held: held) }
+        }
+        if let current {
+            let shrinkage = try SessionShrinkage(from: current, to: next, of: workshop, at: now, on: db)
+            guard shrinkage.isNothing || shrinkage.mark == seen else { return .shrinks(shrinkage) }
         }
         next.version = (current?.version ?? 0) + 1
         next.changedAt = now

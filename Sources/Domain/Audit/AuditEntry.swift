@@ -78,6 +78,7 @@ package struct AuditEntry: Hashable, Sendable {
         case webexTold = "webex.told"
         case attendanceImported = "attendance.imported"
         case attendanceNoted = "attendance.noted"
+        case attendanceUndone = "attendance.undone"
         case attendanceContested = "attendance.contested"
         case attendanceDecided = "attendance.decided"
         case replyNoted = "reply.noted"
@@ -99,7 +100,8 @@ package struct AuditEntry: Hashable, Sendable {
             .invitationMade, .invitationRevoked,
             .invitationAccepted, .roleEnded, .accountDisabled, .accountEnabled, .passwordReset, .reviewRequested,
             .extensionGranted, .identityUnbound, .letterReceived, .officerNamed, .silenceEscalated, .registrationMade,
-            .registrationChanged, .replyNoted, .callNoted, .redListMailed, .attendanceNoted, .attendanceContested,
+            .registrationChanged, .replyNoted, .callNoted, .redListMailed, .attendanceNoted, .attendanceUndone,
+            .attendanceContested,
             .attendanceDecided,
             .questionAsked, .questionAnswered, .questionClosed,
         ]

@@ -1,3 +1,12 @@
+/// What is said of a red list before it is mailed.
+package enum RedListWords {
+    package static let excused = Words(
+        th: "ไม่ส่งถึงหน่วยงานที่ลงทะเบียนในรอบที่ยังไม่สิ้นสุดหรือยังไม่ได้บันทึกผู้เข้าร่วม และหน่วยงานที่แจ้งว่าไม่เข้าร่วมหรือขอชมย้อนหลัง",
+        en:
+            "None to those registered for a session that is not over or whose attendance is not recorded, nor to those who said that nobody comes or asked for the recording"
+    )
+}
+
 extension MailText {
     /// To somebody of a local government that stands on the red list of a step.
     /// - Parameters:

@@ -15,9 +15,9 @@ package struct AttendanceMatching: Sendable {
 
     /// - Returns: nil where nobody is found, or more than one: a person attaches it by hand then.
     package func registration(of participant: WebexParticipants.Participant) -> Registration? {
-        let sharing = byEmail[participant.email] ?? []
-        if !participant.email.isEmpty, sharing.count == 1 { return sharing[0] }
+        let sharing = participant.email.isEmpty ? [] : byEmail[participant.email] ?? []
         let keys = Set(Self.readings(participant.name).map(PersonName.key))
+        if sharing.count == 1 { return colleague(of: sharing[0], keys) ?? sharing[0] }
         // An address that a whole office shares: the name tells who of them.
         if sharing.count > 1 {
             let named = sharing.filter { keys.contains(PersonName.key($0.person.name)) }
@@ -25,6 +25,13 @@ package struct AttendanceMatching: Sendable {
         }
         var found: [Registration] = []
         for key in keys { found += byName[key] ?? [] }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Who comes by the mailbox of another person of the same local government, and is registered himself without it.
+    private func colleague(of owner: Registration, _ keys: Set<String>) -> Registration? {
+        guard !keys.contains(PersonName.key(owner.person.name)) else { return nil }
+        let found = keys.flatMap { byName[$0] ?? [] }.filter { $0.localGovernment == owner.localGovernment }
         return found.count == 1 ? found[0] : nil
     }
 

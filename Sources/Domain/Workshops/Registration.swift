@@ -42,7 +42,8 @@ package struct Registration: Hashable, Sendable {
     /// nil where no seat is wanted.
     package var session: Int?
     package var standing: Standing
-    /// The session that the local government was assigned when it answered; nil where none was.
+    /// The session that the local government was assigned when it answered; nil where none was, and where somebody without an account said
+    /// that nobody comes: that gives up no seat that is kept for it.
     package var ownSession: Int?
     package var person: Person
     /// Why nobody can come; "" otherwise.
@@ -80,6 +81,9 @@ package struct Registration: Hashable, Sendable {
 }
 
 extension Registration {
+    /// Whether the seat that is kept for its local government is kept still.
+    package var leavesSeatKept: Bool { standing == .apart && ownSession == nil }
+
     package static let longestText = 200
     package static let longestReason = 500
 
@@ -117,7 +121,9 @@ extension Registration {
         case nameMissing, telephoneMissing
         /// Nine digits at least.
         case telephoneBad
-        case emailBad, reasonMissing, tooLong
+        case emailBad, reasonMissing
+        /// The name, the position or the reason.
+        case nameTooLong, positionTooLong, reasonTooLong
         /// Name, telephone and address are all otherwise: that is somebody else.
         case otherPerson
     }
@@ -131,8 +137,10 @@ extension Registration {
         if !person.telephone.isEmpty, !(9...30).contains(digits) { problems.insert(.telephoneBad) }
         if !person.email.isEmpty, !EmailAddress.isValid(person.email) { problems.insert(.emailBad) }
         if reply == .decline, reason.isEmpty { problems.insert(.reasonMissing) }
-        let longest = [person.name, person.position, person.telephone].map(\.unicodeScalars.count).max() ?? 0
-        if longest > longestText || reason.unicodeScalars.count > longestReason { problems.insert(.tooLong) }
+        if person.name.unicodeScalars.count > longestText { problems.insert(.nameTooLong) }
+        if person.position.unicodeScalars.count > longestText { problems.insert(.positionTooLong) }
+        if person.telephone.unicodeScalars.count > longestText { problems.insert(.telephoneBad) }
+        if reason.unicodeScalars.count > longestReason { problems.insert(.reasonTooLong) }
         return problems
     }
 }

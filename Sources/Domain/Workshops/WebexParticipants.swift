@@ -17,8 +17,11 @@ package struct WebexParticipants: Sendable {
             self.spans = spans
         }
 
-        /// What rows of the same person have in common.
-        package var identity: String { email.isEmpty ? "name:" + PersonName.key(name) : "mail:" + email }
+        /// What rows of the same person have in common: an office shares one mailbox, so that an address alone tells nobody from another.
+        package var identity: String {
+            let key = PersonName.key(name)
+            return email.isEmpty ? "name:" + key : "mail:" + email + (key.isEmpty ? "" : " name:" + key)
+        }
     }
 
     /// In the order in which they stand in the file; who was there only before or after the session is not among them.
@@ -136,7 +139,16 @@ package struct WebexParticipants: Sendable {
         guard let spans = spans(text(columns.join), text(columns.leave), text(columns.duration), record.line) else {
             return
         }
+        if spans.clipped(to: days).isEmpty {
+            problem(record.line, "Join Time", "other_day", "a day on which the session does not take place")
+        }
         add(name, email, spans)
+    }
+
+    /// From the first moment of the day on which the session begins to the last of the one on which it ends.
+    private var days: Range<Int64> {
+        let last = ThaiClock.bangkok(millisecondsSinceEpoch: max(session.startsAt, session.endsAt)).date
+        return ThaiClock.startOfDay(day)..<ThaiClock.startOfDay(last.adding(days: 1))
     }
 
     private mutating func add(_ name: String, _ email: String, _ spans: TimeSpans) {

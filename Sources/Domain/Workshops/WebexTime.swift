@@ -1,6 +1,6 @@
 /// Times and durations as the participants file of Webex writes them, in the hours of Thailand.
 enum WebexTime {
-    /// Reads "2024-04-23 09:01:22", "4/23/2024 9:01 AM", "23/4/2567 09.01 น.", also inside `="…"`.
+    /// Reads "2024-04-23 09:01:22", "4/23/2024 9:01 AM", "23/4/2567 09.01 น.", "23/4/67 09.01", also inside `="…"`.
     ///
     /// Where day and month cannot be told apart, the reading that falls on the day of the session is taken, else the American one.
     static func moment(_ typed: String, on session: ThaiDate) -> Int64? {
@@ -68,8 +68,13 @@ enum WebexTime {
         -> ThaiDate?
     {
         func day(_ year: Int, _ month: Int, _ day: Int) -> ThaiDate? {
-            let christian = year < 100 ? year + 2000 : year > 2400 ? year - 543 : year
+            let christian = year < 100 ? short(year) : year > 2400 ? year - 543 : year
             return ThaiDate(year: christian, month: month, day: day)
+        }
+        /// "24" is 2024 and "67" is 2567, of the Buddhist era: whichever lies nearer to the session.
+        func short(_ year: Int) -> Int {
+            let (western, thai) = (year + 2000, year + 2500 - 543)
+            return abs(western - session.year) <= abs(thai - session.year) ? western : thai
         }
         if yearFirst { return day(one, two, three) }
         let readings = [day(three, one, two), day(three, two, one)].compactMap { $0 }

@@ -75,6 +75,54 @@ package enum Attendances {
             """)
     }
 
+    /// What an account has written about those who are registered in a session now.
+    package static func made(
+        _ session: WorkshopSession, by account: Int, on db: any Connection
+    ) throws -> [SeatKey: [AttendanceEvidence]] {
+        var found: [SeatKey: [AttendanceEvidence]] = [:]
+        for row in try db.rows(
+            """
+            SELECT attendance.lao_code, attendance.seat, source, detail, spans, attendance.name, attendance.email, at
+              FROM attendance
+              JOIN registration ON registration.round_id = attendance.round_id
+               AND registration.lao_code = attendance.lao_code AND registration.seat = attendance.seat
+               AND registration.form = attendance.form AND registration.session = attendance.session
+             WHERE attendance.round_id = \(session.round) AND attendance.session = \(session.number)
+               AND attendance.recorded_by = \(account) AND source IN ('webex', 'checkIn', 'byOffice')
+             ORDER BY source, detail
+            """)
+        {
+            found[SeatKey(code: try row.get("lao_code"), seat: try row.get("seat")), default: []].append(
+                try AttendanceEvidence(row: row))
+        }
+        return found
+    }
+
+    /// - Returns: what was taken away; nil where this account has written nothing of the kind.
+    package static func delete(
+        _ source: AttendanceEvidence.Source, _ detail: String, of registration: Registration, by account: Int,
+        on db: any Connection
+    ) throws -> AttendanceEvidence? {
+        guard let session = registration.session,
+            let row = try db.first(
+                """
+                SELECT source, detail, spans, name, email, at FROM attendance
+                 WHERE round_id = \(registration.round) AND lao_code = \(registration.localGovernment)
+                   AND seat = \(registration.seat) AND form = \(registration.form) AND session = \(session)
+                   AND source = \(source.rawValue) AND detail = \(detail) AND recorded_by = \(account)
+                """)
+        else { return nil }
+        let evidence = try AttendanceEvidence(row: row)
+        try db.run(
+            """
+            DELETE FROM attendance
+             WHERE round_id = \(registration.round) AND lao_code = \(registration.localGovernment)
+               AND seat = \(registration.seat) AND form = \(registration.form) AND session = \(session)
+               AND source = \(source.rawValue) AND detail = \(detail) AND recorded_by = \(account)
+            """)
+        return evidence
+    }
+
     /// After what is written about a person was mended: what he has shown, and his copy in the practice room, stay his.
     package static func carry(from old: Registration, to new: Registration, on db: any Connection) throws {
         for table: Query in ["attendance", "attendance_contest", "practice_copy", "workshop_test"] {

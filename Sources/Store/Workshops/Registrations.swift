@@ -127,6 +127,30 @@ package enum Registrations {
             """)?.get("answered") ?? 0
     }
 
+    /// Local governments that need not be asked to take part: somebody is registered for a session that is not over, or of which it is not
+    /// known yet who was there; or they have said that nobody comes, or asked for the recording.
+    package static func answered(_ round: String, at now: Int64, on db: any Connection) throws -> Set<String> {
+        var answered: Set<String> = []
+        try db.scan(
+            """
+            SELECT DISTINCT registration.lao_code FROM registration
+              LEFT JOIN workshop_session
+                ON workshop_session.round_id = registration.round_id
+               AND workshop_session.number = registration.session
+             WHERE registration.round_id = \(round)
+               AND (registration.standing = 'apart'
+                    OR registration.standing IN ('seated', 'offered', 'waiting', 'live')
+                       AND workshop_session.cancelled_at IS NULL
+                       AND (workshop_session.ends_at > \(now)
+                            OR NOT EXISTS (SELECT 1 FROM attendance
+                                            WHERE attendance.round_id = registration.round_id
+                                              AND attendance.session = registration.session
+                                              AND attendance.source IN ('webex', 'checkIn', 'byOffice'))))
+            """
+        ) { answered.insert($0.text(0)) }
+        return answered
+    }
+
     /// The next number of the waiting list of a session.
     package static func nextWaitingNumber(_ session: WorkshopSession, on db: any Connection) throws -> Int {
         let last: Int =

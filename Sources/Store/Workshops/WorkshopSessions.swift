@@ -10,6 +10,13 @@ package enum WorkshopSessions {
             "SELECT number FROM workshop_session WHERE round_id = \(round) AND number = \(number) FOR NO KEY UPDATE")
     }
 
+    /// The same for all sessions of a round, in the same order: before any of them is changed that decides whose session it is.
+    package static func lockAll(_ round: String, on db: any Connection) throws {
+        guard db.dialect == .postgres else { return }
+        _ = try db.rows(
+            "SELECT number FROM workshop_session WHERE round_id = \(round) ORDER BY number FOR NO KEY UPDATE")
+    }
+
     package static func nextNumber(_ round: String, on db: any Connection) throws -> Int {
         let last: Int =
             try db.first("SELECT COALESCE(MAX(number), 0) AS last FROM workshop_session WHERE round_id = \(round)")?
@@ -53,8 +60,9 @@ package enum WorkshopSessions {
     }
 
     /// Counts anew to how many local governments of the round each session is assigned, and notes for those that have answered which is
-    /// theirs now: after sessions changed, or a participant.
+    /// theirs now: after sessions changed, or a participant. Whose seat is still kept stays without one.
     package static func assign(_ round: String, on db: any Connection) throws {
+        try lockAll(round, on: db)
         let sessions = try list(round, on: db)
         guard !sessions.isEmpty else { return }
         var assigned: [Int: Int] = [:]
@@ -82,10 +90,41 @@ package enum WorkshopSessions {
                 """
                 UPDATE registration SET own_session = \(group.own)
                  WHERE round_id = \(round) AND COALESCE(own_session, 0) <> \(group.own ?? 0)
+                   AND NOT (own_session IS NULL AND standing = 'apart')
                    AND lao_code IN (SELECT lao_code FROM assessment
                                      WHERE round_id = \(round) AND type = \(group.type)
                                        AND province_code = \(group.province))
                 """)
+        }
+    }
+
+    package struct Group: Hashable, Sendable {
+        package let type: LocalGovernmentType
+        package let province: String
+        package let places: Int
+        /// Persons of them who take part in the session.
+        package let persons: Int
+    }
+
+    /// The local governments of a round by type and province, with those of them who take part in a session.
+    package static func groups(_ session: WorkshopSession, on db: any Connection) throws -> [Group] {
+        try db.rows(
+            """
+            SELECT assessment.type, assessment.province_code, COUNT(DISTINCT assessment.lao_code) AS places,
+                   COUNT(registration.seat) AS persons
+              FROM assessment
+              LEFT JOIN registration ON registration.round_id = assessment.round_id
+               AND registration.lao_code = assessment.lao_code AND registration.session = \(session.number)
+               AND registration.standing IN ('seated', 'offered', 'waiting', 'live')
+             WHERE assessment.round_id = \(session.round)
+             GROUP BY assessment.type, assessment.province_code
+            """
+        ).map { row in
+            let text: String = try row.get("type")
+            guard let type = LocalGovernmentType(rawValue: text) else { throw StoreError.wrongColumn("type \(text)") }
+            return Group(
+                type: type, province: try row.get("province_code"), places: try row.get("places"),
+                persons: try row.get("persons"))
         }
     }
 

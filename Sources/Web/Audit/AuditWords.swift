@@ -78,6 +78,7 @@ extension AuditEntry.Action {
         case .streamCodeMade: Words(th: "ออกรหัสสำหรับการถ่ายทอดสด", en: "Code of the stream made")
         case .webexTold: Words(th: "ส่งรายชื่อผู้ลงทะเบียนให้ Webex", en: "Webex told of persons registered")
         case .attendanceImported: Words(th: "นำเข้ารายชื่อจากห้อง Webex", en: "Participants of the Webex room taken in")
+        case .attendanceUndone: Words(th: "ยกเลิกหลักฐานการเข้าร่วมประชุม", en: "Record of attendance undone")
         case .attendanceNoted: Words(th: "บันทึกหลักฐานการเข้าร่วมประชุม", en: "Attendance recorded")
         case .attendanceContested: Words(th: "โต้แย้งผลการเข้าร่วมประชุม", en: "Attendance contested")
         case .attendanceDecided: Words(th: "วินิจฉัยผลการเข้าร่วมประชุม", en: "Attendance decided")

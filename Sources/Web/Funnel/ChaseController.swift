@@ -60,7 +60,7 @@ struct ChaseController: Sendable {
         case .queued(let sent):
             let path = list.plainPath + list.query.onPage(1).address
             let facts =
-                "done=mailed&mails=\(sent.mails)&places=\(sent.places)&before=\(sent.before)&unreached=\(sent.unreached)"
+                "done=mailed&mails=\(sent.mails)&places=\(sent.places)&before=\(sent.before)&unreached=\(sent.unreached)&excused=\(sent.excused)"
             return Reply.redirect(to: path + (path.contains("?") ? "&" : "?") + facts)
         case .noMail:
             return answer(
@@ -122,7 +122,7 @@ func mailListPage(_ list: RedListPage, problem: Words?, csrf: HTML) -> HTML {
             Words(
                 th: "แต่ละคนได้รับเรื่องเดียวกันไม่เกินวันละหนึ่งฉบับ แม้จังหวัดหรือส่วนกลางจะส่งซ้ำ",
                 en: "Nobody gets more than one mail a day about the same step, whoever sends it"),
-        ],
+        ] + (step == .attended ? [RedListWords.excused] : []),
         action: Words(th: "ส่งอีเมล", en: "Send"), path: list.address(.mail(round: round, scope, step)),
         wayBack: (Words(th: "กลับไปที่รายการ", en: "Back to the list"), list.path))
     return """

@@ -97,7 +97,7 @@ struct RedListPage: Sendable {
 
 /// What came of mailing to a list, as the address says it after the fact.
 struct MailedRedList: Sendable {
-    let sent: (mails: Int, places: Int, before: Int, unreached: Int)?
+    let sent: (mails: Int, places: Int, before: Int, unreached: Int, excused: Int)?
 
     init(_ asked: FormFields) {
         guard asked["done"] == "mailed" else {
@@ -105,6 +105,6 @@ struct MailedRedList: Sendable {
             return
         }
         func number(_ name: String) -> Int { max(0, Int(asked[name]) ?? 0) }
-        sent = (number("mails"), number("places"), number("before"), number("unreached"))
+        sent = (number("mails"), number("places"), number("before"), number("unreached"), number("excused"))
     }
 }

@@ -25,7 +25,10 @@ private func mailed(_ done: MailedRedList) -> HTML {
         en:
             "\(counted(sent.mails, "mail")) queued for \(counted(sent.places, "local government")); \(printedCount(sent.before)) were mailed today before; \(printedCount(sent.unreached)) have no address or want no mail: please telephone them."
     )
-    return notice("\(words)", .good, isStatus: true)
+    let excused = Words(
+        th: " ไม่ส่งถึง อปท. \(printedCount(sent.excused)) แห่งที่ลงทะเบียนไว้หรือตอบแล้ว",
+        en: " \(counted(sent.excused, "local government")) registered or answered already and got none.")
+    return notice("\(words)\(if: sent.excused > 0, "\(excused)")", .good, isStatus: true)
 }
 
 private func filter(_ page: RedListPage) -> FilterForm {

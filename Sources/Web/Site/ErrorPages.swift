@@ -35,6 +35,14 @@ struct ErrorPages: RouterMiddleware {
         return response
     }
 
+    /// Where somebody comes back to, with what was asked there, such as the code of a ticket; of a form only the page.
+    private static func wayBack(to request: Request) -> String {
+        guard request.method == .get, let query = request.uri.query, !query.isEmpty,
+            let whole = LocalPath.checked(request.uri.path + "?" + query)
+        else { return request.uri.path }
+        return URLText.encoded(whole)
+    }
+
     func answer(to error: any Error, _ request: Request, _ context: SiteContext) -> Response {
         if request.uri.path.hasPrefix("/api/") || error is APIProblem {
             return APIProblem(error, context, site).response(for: request)
@@ -43,7 +51,7 @@ struct ErrorPages: RouterMiddleware {
         case PageRefusal.signInFirst where AutosaveRequest.isOne(request):
             return AutosaveReply.signInFirst(for: request)
         case PageRefusal.signInFirst, Refusal.unauthenticated:
-            return Reply.redirect(to: SitePath.signIn.path + "?next=" + request.uri.path)
+            return Reply.redirect(to: SitePath.signIn.path + "?next=" + Self.wayBack(to: request))
         case PageRefusal.forgedForm:
             return page(.forbidden, .forgedForm, request, context)
         case PageRefusal.badForm(let words):

@@ -18,6 +18,7 @@ struct AttendanceController: Sendable {
         router.post("/rounds/:round/workshop/sessions/:number/stream-code", use: makeCode)
         router.post("/rounds/:round/workshop/sessions/:number/participant", use: attach)
         router.post("/rounds/:round/workshop/sessions/:number/decision", use: decide)
+        router.post("/rounds/:round/workshop/sessions/:number/undo", use: undo)
         router.get("/rounds/:round/workshop/sessions/:number/sign-in-sheet.pdf", use: sheet)
     }
 
@@ -25,6 +26,7 @@ struct AttendanceController: Sendable {
         let asked = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
         var form = AttendanceForm()
         form.done = AttendanceStep(rawValue: asked["done"])?.done
+        form.who = asked["who"]
         return try await answer(form, request, context)
     }
 
@@ -100,7 +102,7 @@ struct AttendanceController: Sendable {
             round: round, session: session, detail: form.detail, localGovernment: target.code, seat: target.seat,
             requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database) {
-        case .attached: return back(round, session, .participant)
+        case .attached: return back(round, session, .participant, target.code, target.seat)
         case .notRegistered:
             form.problem = Words(
                 th: "ไม่มีผู้ลงทะเบียนชื่อนี้หรือของ อปท. รหัสนี้ในรอบนี้ หรือมีชื่อซ้ำกัน ให้ใช้รหัส",
@@ -126,7 +128,7 @@ struct AttendanceController: Sendable {
             round: round, localGovernment: form.code, seat: Int(form.seat) ?? 0,
             decision: .init(standing, reason: form.reason), requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database) {
-        case .decided: return back(round, session, .decision)
+        case .decided: return back(round, session, .decision, form.code, Int(form.seat) ?? 0)
         case .reasonMissing: form.problem = Words(th: "โปรดเขียนเหตุผล", en: "Please give the reason")
         case .reasonTooLong:
             form.problem = Words(
@@ -137,6 +139,28 @@ struct AttendanceController: Sendable {
         }
         form.fragment = "reason-\(form.code)-\(form.seat)"
         return try await answer(form, status: .unprocessableContent, request, context)
+    }
+
+    @Sendable func undo(_ request: Request, _ context: SiteContext) async throws -> Response {
+        var (visit, round, session, form) = try await sent(.undo, request, context)
+        let isArranging = visit.person.roleInCountry(for: .arrangeWorkshop) != nil
+        guard isArranging || !visit.person.reach(.registerForWorkshop).isEmpty else { throw Refusal.forbidden }
+        try await requireHere(form, round, session)
+        guard let source = AttendanceEvidence.Source(rawValue: form.source) else {
+            throw Refusal.notFound("no such evidence")
+        }
+        let seat = Int(form.seat) ?? 0
+        switch try await UndoAttendance(
+            round: round, session: session, localGovernment: form.code, seat: seat, source: source,
+            detail: form.detail, requestID: context.requestID
+        ).perform(by: .known(visit.person), in: site.environment, on: site.database) {
+        case .undone: return back(round, session, .undo, form.code, seat)
+        case .notOwn:
+            form.problem = Words(
+                th: "รายการนี้ถูกยกเลิกไปแล้ว หรือผู้อื่นเป็นผู้บันทึก ผู้ที่บันทึกเท่านั้นที่ยกเลิกได้",
+                en: "It was undone already, or somebody else has recorded it: only who did can take it back")
+        }
+        return try await answer(form, status: .conflict, request, context)
     }
 
     /// The button in the list; the door has a page of its own.
@@ -153,7 +177,7 @@ struct AttendanceController: Sendable {
         switch try await CheckIn(
             round: round, localGovernment: form.code, seat: Int(form.seat) ?? 0, requestID: context.requestID
         ).perform(by: .known(visit.person), in: site.environment, on: site.database) {
-        case .noted, .repeated: return back(round, session, .checkIn)
+        case .noted, .repeated: return back(round, session, .checkIn, form.code, Int(form.seat) ?? 0)
         case .tooEarly:
             form.problem = Words(
                 th: "ลงทะเบียนเข้างานได้ตั้งแต่ \(CheckIn.hoursBefore) ชั่วโมงก่อนการประชุม",
@@ -218,9 +242,13 @@ extension AttendanceController {
         guard found?.session == session else { throw Refusal.notFound("no such registration in session \(session)") }
     }
 
-    private func back(_ round: String, _ session: Int, _ step: AttendanceStep) -> Response {
-        Reply.redirect(
-            to: SitePath.workshop(.attendance(round: round, session: session)).path + "?done=\(step.rawValue)")
+    /// - Parameter code: whose seat it was done to, so that the page says his name.
+    private func back(
+        _ round: String, _ session: Int, _ step: AttendanceStep, _ code: String = "", _ seat: Int = 0
+    ) -> Response {
+        let path = SitePath.workshop(.attendance(round: round, session: session)).path
+        return Reply.redirect(
+            to: "\(path)?done=\(step.rawValue)\(code.isEmpty ? "" : "&who=\(URLText.encoded(code))-\(seat)")")
     }
 
     private func page(_ context: SiteContext, _ asked: FormFields) async throws -> AttendancePage {

@@ -23,6 +23,8 @@ struct AttendancePage: Sendable {
     /// nil for all.
     let standing: AttendanceJudgement.Standing?
     let number: Int
+    /// What who looks at it has written himself, and may take back.
+    let own: [Attendances.SeatKey: [AttendanceEvidence]]
     /// Only for those who arrange it.
     let waiting: [RoomParticipants.Row]
 
@@ -45,6 +47,7 @@ struct AttendancePage: Sendable {
                 registration: $0.registration, place: $0.assessment.localGovernment,
                 judgement: book.judgement(of: $0.registration))
         }
+        own = try Attendances.made(found, by: person.accountID, on: db)
         standing = AttendanceJudgement.Standing(rawValue: asked["standing"])
         number = max(1, Int(asked["page"]) ?? 1)
         waiting = mayArrange ? try RoomParticipants.list(id, session: session, on: db) : []
@@ -53,6 +56,13 @@ struct AttendancePage: Sendable {
     var found: [Row] { standing.map { wanted in people.filter { $0.judgement.standing == wanted } } ?? people }
     var pages: Int { max(1, (found.count + Self.size - 1) / Self.size) }
     var shown: [Row] { Array(found.dropFirst((min(number, pages) - 1) * Self.size).prefix(Self.size)) }
+
+    /// "6110111-1"
+    func row(_ name: String) -> Row? {
+        people.first { "\($0.registration.localGovernment)-\($0.registration.seat)" == name }
+    }
+
+    func own(_ row: Row) -> [AttendanceEvidence] { own[Attendances.SeatKey(row.registration)] ?? [] }
 
     /// Whether an objection of his waits for a decision.
     func isContested(_ row: Row) -> Bool {
@@ -87,6 +97,8 @@ struct AttendanceForm: Sendable {
     var step: AttendanceStep?
     /// What has just been done, or what is wrong.
     var done: Words?
+    /// To whom, "6110111-1".
+    var who = ""
     var problem: Words?
     /// The box that is to be mended.
     var fragment = ""
@@ -98,6 +110,7 @@ struct AttendanceForm: Sendable {
     var seat = ""
     var reason = ""
     var decision = ""
+    var source = ""
 
     init() {}
 
@@ -108,5 +121,6 @@ struct AttendanceForm: Sendable {
         seat = fields["seat"]
         reason = ThaiText.normalised(fields["reason"])
         decision = fields["decision"]
+        source = fields["source"]
     }
 }

@@ -11,9 +11,9 @@ func attendancePage(_ page: AttendancePage, _ form: AttendanceForm, asksWebex: B
         <h1>\(AttendanceWords.title)</h1>
         <p class="place">\(page.round.name) <span>\(WorkshopWords.session(page.session))</span></p>
         \(form.problem.map { errorSummary("\($0)", links) })
-        \(form.done.map { notice("\($0)", .good, isStatus: true) })
+        \(form.done.map { doneNotice($0, page, form, csrf: csrf) })
         \(form.taken.map(takenNotice))
-        \(if: !form.problems.isEmpty, problemList(form.problems))
+        \(if: !form.problems.isEmpty, problemList(form.problems, of: page.session))
         \(tally(page))
         \(if: page.mayArrange, codes(page, csrf: csrf))
         \(if: page.mayArrange, fileForm(page, form, csrf: csrf))
@@ -21,6 +21,30 @@ func attendancePage(_ page: AttendancePage, _ form: AttendanceForm, asksWebex: B
         \(if: !page.waiting.isEmpty, waitingList(page, form, csrf: csrf))
         \(if: page.mayArrange && !page.contested.isEmpty, contests(page, form, csrf: csrf))
         \(people(page, csrf: csrf))
+        """
+}
+
+/// What has been done, to whom, and the way to take it back.
+private func doneNotice(_ words: Words, _ page: AttendancePage, _ form: AttendanceForm, csrf: HTML) -> HTML {
+    guard let row = page.row(form.who) else { return notice("\(words)", .good, isStatus: true) }
+    return """
+        \(notice("\(words): <strong>\(thai: row.registration.person.name)</strong> \(fullName: row.place) \(row.place.placeWords)", .good, isStatus: true))
+        \(page.own(row).map { undoForm($0, of: row, page, csrf: csrf) })
+        """
+}
+
+/// - Parameter evidence: written by who looks at the page.
+private func undoForm(
+    _ evidence: AttendanceEvidence, of row: AttendancePage.Row, _ page: AttendancePage, csrf: HTML
+) -> HTML {
+    let words =
+        switch evidence.source {
+        case .checkIn: Words(th: "ยกเลิกการลงทะเบียนเข้างาน", en: "Undo the check-in")
+        case .webex: Words(th: "ยกเลิกการจับคู่", en: "Undo the attaching")
+        case .byOffice, .streamCode, .test: Words(th: "ยกเลิกการบันทึกว่าเข้าร่วม", en: "Undo the record")
+        }
+    return """
+        <form method="post" action="\(url: page.path(.undo))">\(csrf)<input type="hidden" name="lao" value="\(row.registration.localGovernment)"><input type="hidden" name="seat" value="\(row.registration.seat)"><input type="hidden" name="source" value="\(evidence.source.rawValue)"><input type="hidden" name="detail" value="\(evidence.detail)"><button class="quiet">\(words)<span class="visually-hidden"> \(thai: row.registration.person.name)</span></button>\(if: !evidence.name.isEmpty, " \(thai: evidence.name)")</form>
         """
 }
 
@@ -86,11 +110,11 @@ private func takenNotice(_ taken: ImportWebexParticipants.Taken) -> HTML {
         .good, isStatus: true)
 }
 
-private func problemList(_ problems: [FileProblem]) -> HTML {
+private func problemList(_ problems: [FileProblem], of session: WorkshopSession) -> HTML {
     let items = problems.prefix(50).map { problem -> HTML in
         let who = problem.line > 0 ? nil : problem.column
         return
-            "<li>\(if: problem.line > 0, "\(th: "บรรทัดที่ \(problem.line)", en: "Line \(problem.line)"): ")\(who.map { "\(thai: $0): " as HTML })\(roomProblem(problem))</li>"
+            "<li>\(if: problem.line > 0, "\(th: "บรรทัดที่ \(problem.line)", en: "Line \(problem.line)"): ")\(who.map { "\(thai: $0): " as HTML })\(roomProblem(problem, of: session))</li>"
     }
     let more = problems.count - items.count
     return """
@@ -100,10 +124,22 @@ private func problemList(_ problems: [FileProblem]) -> HTML {
         """
 }
 
-private func roomProblem(_ problem: FileProblem) -> Words {
+private func roomProblem(_ problem: FileProblem, of session: WorkshopSession) -> Words {
     switch problem.code {
     case "name_missing": Words(th: "ไม่มีชื่อและอีเมล", en: "no name and no mail address")
-    case "bad_time": Words(th: "อ่านเวลาเข้าหรือเวลาออกไม่ได้", en: "the time of joining or leaving cannot be read")
+    case "bad_time":
+        Words(
+            th: "อ่านเวลาเข้าหรือเวลาออกไม่ได้ โปรดแก้ในไฟล์ให้เป็นแบบ 23/4/2567 09.00 หรือ 2024-04-23 09:00 แล้วนำเข้าอีกครั้ง",
+            en:
+                "the time of joining or leaving cannot be read: write it as 23/4/2567 09.00 or 2024-04-23 09:00 and take the file in again"
+        )
+    case "other_day":
+        Words(
+            th:
+                "เวลาเข้าเป็นของวันอื่น ไม่ใช่วันประชุม (\(session.timeWords.th)) จึงไม่นับ โปรดตรวจว่าเป็นไฟล์ของรอบนี้ หากวันในไฟล์ผิด ให้แก้แล้วนำเข้าอีกครั้ง",
+            en:
+                "the time is of another day than that of the session (\(session.timeWords.en)) and does not count: see whether this is the file of this session; where the day is wrong, mend it and take the file in again"
+        )
     case "still_there":
         Words(
             th: "Webex ยังไม่บอกเวลาออก โปรดดึงรายชื่ออีกครั้งเมื่อการประชุมจบแล้ว",
@@ -195,12 +231,14 @@ private func people(_ page: AttendancePage, csrf: HTML) -> HTML {
         let button: HTML = """
             <form method="post" action="\(url: page.path(.checkIn))">\(csrf)<input type="hidden" name="lao" value="\(registration.localGovernment)"><input type="hidden" name="seat" value="\(registration.seat)"><button class="quiet">\(page.session.isOnSite ? Words(th: "ลงทะเบียนเข้างาน", en: "Check in") : Words(th: "บันทึกว่าเข้าร่วม", en: "Record attendance"))</button></form>
             """
+        let undo: HTML =
+            "<details><summary>\(th: "สิ่งที่ท่านบันทึก", en: "What you recorded")</summary>\(page.own(row).map { undoForm($0, of: row, page, csrf: csrf) })</details>"
         let change: HTML =
             "<details><summary>\(th: "แก้ผล", en: "Change the result")</summary>\(decisionForm(row, page, .init(), csrf: csrf))</details>"
         return DataTable.Row([
             "\(thai: registration.person.name)", "\(fullName: row.place) \(row.place.placeWords)",
             statusWord(row.judgement.standing.words, state: row.judgement.standing.state), "\(row.judgement.reason)",
-            "\(if: page.checksIn && row.judgement.standing != .attended, button)\(if: page.mayArrange && page.isPast && !page.isContested(row), change)",
+            "\(if: page.checksIn && row.judgement.standing != .attended, button)\(if: page.mayArrange && page.isPast && !page.isContested(row), change)\(if: !page.own(row).isEmpty, undo)",
         ])
     }
     let words = page.standing?.words ?? WorkshopWords.people
@@ -220,6 +258,7 @@ extension AttendanceStep {
         case .file, .webex: nil
         case .streamCode: Words(th: "แสดงรหัสด้านล่างในการถ่ายทอดสด", en: "Show the code below in the stream")
         case .participant: Words(th: "จับคู่แล้ว", en: "Attached")
+        case .undo: Words(th: "ยกเลิกสิ่งที่บันทึกแล้ว", en: "Undone")
         case .decision: Words(th: "บันทึกคำวินิจฉัยแล้ว", en: "Decided")
         case .checkIn: Words(th: "บันทึกการเข้าร่วมแล้ว", en: "Attendance recorded")
         }

@@ -14,6 +14,8 @@ struct CheckInPage: Sendable {
         let mark: String
         /// When he was checked in; nil before.
         let at: Int64?
+        /// Whether who looks at it has checked him in, and may take it back.
+        let isOwn: Bool
 
         /// "6110111-1"
         var name: String { "\(registration.localGovernment)-\(registration.seat)" }
@@ -40,13 +42,15 @@ struct CheckInPage: Sendable {
         (self.round, self.session, self.now, self.query) = (round, found, now, query)
         let seal = try RegistrationSeal.find(on: db)
         let evidence = try Attendances.list(found, on: db)
+        let own = try Attendances.made(found, by: person.accountID, on: db)
         rows = try RegistrationSearch(round: id, places: places, session: session).list(on: db).filter {
             $0.registration.standing.isOfQuota
         }.map { row in
             Row(
                 registration: row.registration, place: row.assessment.localGovernment,
                 mark: seal?.ticketMark(of: row.registration) ?? "",
-                at: evidence[Attendances.SeatKey(row.registration)]?.first { $0.source == .checkIn }?.at)
+                at: evidence[Attendances.SeatKey(row.registration)]?.first { $0.source == .checkIn }?.at,
+                isOwn: own[Attendances.SeatKey(row.registration)]?.contains { $0.source == .checkIn } ?? false)
         }
     }
 

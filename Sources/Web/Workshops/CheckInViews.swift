@@ -70,6 +70,7 @@ func checkInPage(_ page: CheckInPage, _ form: CheckInForm, csrf: HTML) -> HTML {
     <p class="place">\(WorkshopWords.session(page.session)) <span>\(thai: page.session.venue)</span></p>
     \(standing(page))
     <div data-result aria-live="assertive">\(form.result.map(resultNotice))</div>
+    \(undo(form.result, page, csrf: csrf))
     <p class="notice" role="status" data-waiting hidden></p>
     <p class="key-figures"><span><strong data-count>\(printedCount(page.countOfThose))</strong> \(th: "เข้างานแล้ว", en: "are here")</span> <span><strong>\(printedCount(page.rows.count))</strong> \(WorkshopWords.people)</span></p>
     \(if: page.isOpen, codeForm(page, form, csrf: csrf))
@@ -77,6 +78,15 @@ func checkInPage(_ page: CheckInPage, _ form: CheckInForm, csrf: HTML) -> HTML {
     \(people(page, csrf: csrf))
     </div>
     """
+}
+
+/// The way back for who has checked in the wrong person.
+private func undo(_ result: CheckInForm.Result?, _ page: CheckInPage, csrf: HTML) -> HTML {
+    guard case .noted(let row) = result, row.isOwn else { return .empty }
+    let path = SitePath.workshop(.attendanceStep(round: page.round.id, session: page.session.number, .undo)).path
+    return """
+        <form method="post" action="\(url: path)">\(csrf)<input type="hidden" name="lao" value="\(row.registration.localGovernment)"><input type="hidden" name="seat" value="\(row.registration.seat)"><input type="hidden" name="source" value="checkIn"><input type="hidden" name="detail" value=""><button class="quiet">\(th: "ยกเลิกการลงทะเบียนเข้างาน", en: "Undo the check-in")<span class="visually-hidden"> \(thai: row.registration.person.name)</span></button></form>
+        """
 }
 
 private func standing(_ page: CheckInPage) -> HTML {

@@ -54,26 +54,17 @@ struct RegistrationPage: Sendable {
         ).path
     }
 
-    var calendarPath: String {
-        SitePath.workshop(
-            .calendar(
-                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
-        ).path
+    /// The address of something that belongs to this registration alone.
+    private func below(_ path: (_ round: String, _ code: String, _ seat: Int, _ key: String) -> WorkshopPath) -> String
+    {
+        SitePath.workshop(path(registration.round, registration.localGovernment, registration.seat, key.text)).path
     }
 
-    var testPath: String {
-        SitePath.workshop(
-            .ownTest(
-                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
-        ).path
-    }
+    var calendarPath: String { below(WorkshopPath.calendar) }
 
-    var evaluationPath: String {
-        SitePath.workshop(
-            .ownEvaluation(
-                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
-        ).path
-    }
+    var testPath: String { below(WorkshopPath.ownTest) }
+
+    var evaluationPath: String { below(WorkshopPath.ownEvaluation) }
 
     /// Whether he may take the test now.
     var takesTest: Bool {
@@ -87,19 +78,9 @@ struct RegistrationPage: Sendable {
 
     private var takesPart: Bool { registration.standing.isOfQuota }
 
-    var certificatePath: String {
-        SitePath.workshop(
-            .certificate(
-                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
-        ).path
-    }
+    var certificatePath: String { below(WorkshopPath.certificate) }
 
-    var ticketPath: String {
-        SitePath.workshop(
-            .ticket(
-                round: registration.round, code: registration.localGovernment, seat: registration.seat, key: key.text)
-        ).path
-    }
+    var ticketPath: String { below(WorkshopPath.ticket) }
 
     /// Whether a seat at a venue waits for him.
     var hasTicket: Bool {

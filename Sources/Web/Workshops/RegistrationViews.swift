@@ -159,8 +159,8 @@ private func personForm(
         <details\(if: isHere, " open")><summary>\(words)</summary>
         <form method="post" action="\(url: page.path(step))">
         \(hidden(page, csrf))
-        \(field(Field(id: "\(id)name", name: "name", label: Words(th: "ชื่อและชื่อสกุล", en: "Name"), problem: problem(.nameMissing, .otherPerson, .tooLong), value: person.name)))
-        \(field(Field(id: "\(id)position", name: "position", label: Words(th: "ตำแหน่ง", en: "Position"), value: person.position)))
+        \(field(Field(id: "\(id)name", name: "name", label: Words(th: "ชื่อและชื่อสกุล", en: "Name"), problem: problem(.nameMissing, .otherPerson, .nameTooLong), value: person.name)))
+        \(field(Field(id: "\(id)position", name: "position", label: Words(th: "ตำแหน่ง", en: "Position"), problem: problem(.positionTooLong), value: person.position)))
         \(field(Field(id: "\(id)telephone", name: "telephone", label: Words(th: "โทรศัพท์", en: "Telephone"), problem: problem(.telephoneMissing, .telephoneBad), value: person.telephone, kind: .telephone)))
         \(field(Field(id: "\(id)email", name: "email", label: Words(th: "อีเมล (ถ้ามี)", en: "Mail address (if there is one)"), problem: problem(.emailBad), value: person.email, kind: .email)))
         <p class="hint">\(hint)</p>
@@ -196,7 +196,7 @@ private func sessionForm(_ page: RegistrationPage, csrf: HTML) -> HTML {
 
 private func declineForm(_ page: RegistrationPage, _ form: RegistrationChangeForm, csrf: HTML) -> HTML {
     let isHere = form.step == .decline
-    let problem = isHere && form.problems.contains(.reasonMissing) ? Registration.Problem.reasonMissing.words : nil
+    let problem = isHere ? [.reasonMissing, .reasonTooLong].first(where: form.problems.contains)?.words : nil
     return """
         <details\(if: isHere, " open")><summary>\(th: "ไม่สามารถเข้าร่วม", en: "Cannot take part")</summary>
         <form method="post" action="\(url: page.path(.decline))">

@@ -38,7 +38,7 @@ struct WorkshopController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let asked = FormFields(urlEncoded: (request.uri.query ?? "").utf8)
-        return try await page(request, context, isLinkSent: asked["link"] == "sent")
+        return try await page(request, context, link: asked["link"] == "sent" ? .sent : LostLink())
     }
 
     @Sendable func register(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -111,11 +111,23 @@ struct WorkshopController: Sendable {
         let fields = try await FormFields(from: request)
         try requireOwnForm(fields, request, context)
         let (round, code) = (try context.parameters.require("round"), try context.parameters.require("code"))
-        let network = CallerNetwork(site.clientAddress(request, context))
-        if site.registrations.take(network, at: site.environment.now()) == nil {
-            try await SendRegistrationLink(round: round, localGovernment: code, email: fields["email"]).perform(
-                in: site.environment, on: site.database)
+        let email = ThaiText.normalised(fields["email"])
+        guard site.environment.mail != nil else {
+            return try await page(request, context, link: .init(LostLink.noMail, email), status: .conflict)
         }
+        guard EmailAddress.isValid(email) else {
+            return try await page(
+                request, context, link: .init(LostLink.noAddress, email), status: .unprocessableContent)
+        }
+        let network = CallerNetwork(site.clientAddress(request, context))
+        if let seconds = site.registrations.take(network, at: site.environment.now()) {
+            var response = try await page(
+                request, context, link: .init(LostLink.tooMany(seconds), email), status: .tooManyRequests)
+            response.headers[.retryAfter] = String(seconds)
+            return response
+        }
+        try await SendRegistrationLink(round: round, localGovernment: code, email: email).perform(
+            in: site.environment, on: site.database)
         return Reply.redirect(to: SitePath.workshop(.organisation(round: round, code: code)).path + "?link=sent")
     }
 
@@ -143,7 +155,7 @@ struct WorkshopController: Sendable {
     }
 
     private func page(
-        _ request: Request, _ context: SiteContext, _ form: RegistrationForm? = nil, isLinkSent: Bool = false,
+        _ request: Request, _ context: SiteContext, _ form: RegistrationForm? = nil, link: LostLink = LostLink(),
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (round, code) = (try context.parameters.require("round"), try context.parameters.require("code"))
@@ -156,7 +168,7 @@ struct WorkshopController: Sendable {
             shown.token = Hexadecimal.text(site.environment.randomBytes(RegistrationForm.tokenBytes))
         }
         let csrf = context.visit.map { site.csrfField($0) } ?? HTML.empty
-        let body = organisationPage(page, shown, isLinkSent: isLinkSent, csrf: csrf)
+        let body = organisationPage(page, shown, link: link, csrf: csrf)
         return frame(WorkshopWords.registering, page.round, body, status: status, request, context)
     }
 

@@ -1,5 +1,14 @@
+import Actions
 import Domain
 import Markup
+
+/// A whole number as it was typed: without spaces around it and commas in it, in digits that `Int` reads. What is none stays as it is.
+private func wholeNumber(_ typed: String) -> String {
+    guard case .success(let value?) = NumberInput.parse(typed), value.millionths % 1_000_000 == 0 else {
+        return ThaiDigits.arabic(ThaiText.normalised(typed))
+    }
+    return String(value.millionths / 1_000_000)
+}
 
 /// What was typed to set the workshop.
 struct WorkshopForm: Sendable {
@@ -39,7 +48,7 @@ struct WorkshopForm: Sendable {
         title = fields["title"]
         opensOn.take(fields)
         replyBy.take(fields)
-        (seats, offerHours) = (fields["seats"], ThaiDigits.arabic(fields["offer-hours"]))
+        (seats, offerHours) = (wholeNumber(fields["seats"]), wholeNumber(fields["offer-hours"]))
         (hasWaitingList, issuesCertificates) = (fields.has("waiting-list"), fields.has("certificates"))
     }
 
@@ -81,6 +90,10 @@ struct WorkshopSessionForm: Sendable {
     var cancellationReason = ""
     var problem: Words?
     var problems: Set<WorkshopSession.Problem> = []
+    /// What would be lost, to be said before it is saved.
+    var shrinkage: SessionShrinkage?
+    /// The mark of the one that was said.
+    var seen = ""
 
     init() {}
 
@@ -98,13 +111,14 @@ struct WorkshopSessionForm: Sendable {
 
     init(_ fields: FormFields, number: Int) {
         self.number = number
+        seen = fields["seen"]
         version = Int(fields["version"]) ?? 0
         starts.date.take(fields)
         ends.date.take(fields)
         (starts.time, ends.time) = (fields["starts-time"], fields["ends-time"])
         provinces = Set(fields.all("province"))
         types = Set(fields.all("type").compactMap(LocalGovernmentType.init(rawValue:)))
-        capacity = ThaiDigits.arabic(ThaiText.normalised(fields["capacity"])).filter { $0 != "," }
+        capacity = wholeNumber(fields["capacity"])
         venue = fields["venue"]
         webexLink = ThaiText.normalised(fields["webex"])
         webexMeeting = ThaiText.normalised(fields["webex-meeting"])

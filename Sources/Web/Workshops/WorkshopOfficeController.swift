@@ -87,7 +87,7 @@ struct WorkshopOfficeController: Sendable {
         guard let wanted = form.session(page.round.id) else {
             return session(form, page, visit, request, status: .unprocessableContent)
         }
-        switch try await SaveWorkshopSession(wanted, requestID: context.requestID).perform(
+        switch try await SaveWorkshopSession(wanted, seen: form.seen, requestID: context.requestID).perform(
             by: .known(visit.person), in: site.environment, on: site.database)
         {
         case .saved: return Reply.redirect(to: SitePath.workshop(.overview(round: page.round.id)).path)
@@ -97,6 +97,9 @@ struct WorkshopOfficeController: Sendable {
         case .conflict(let current):
             form.version = current.version
             form.problem = WorkshopOfficeWords.conflict
+            return session(form, page, visit, request, status: .conflict)
+        case .shrinks(let shrinkage):
+            form.shrinkage = shrinkage
             return session(form, page, visit, request, status: .conflict)
         case .belowSeats(let held):
             form.problem = Words(

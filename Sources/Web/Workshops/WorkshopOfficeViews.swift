@@ -109,9 +109,10 @@ func workshopSessionPage(
     """
     <h1>\(form.number == 0 ? Words(th: "เพิ่มรอบประชุม", en: "A new session") : Words(th: "รอบที่ \(form.number)", en: "Session \(form.number)"))</h1>
     \(form.problem.map { words in errorSummary("\(words)\(form.problems.map { " \($0.words)" as HTML })") } ?? .empty)
+    \(form.shrinkage.map(shrinkageNotice))
     \(room?.outcome.map(webexOutcome))
     <form method="post" action="\(url: SitePath.workshop(.session(round: page.round.id, number: form.number)).path)">
-    \(csrf)<input type="hidden" name="version" value="\(form.version)">
+    \(csrf)<input type="hidden" name="version" value="\(form.version)">\(form.shrinkage.map { "<input type=\"hidden\" name=\"seen\" value=\"\($0.mark)\">" as HTML })
     \(momentFields(form.starts, id: "starts-time"))
     \(momentFields(form.ends, id: "ends-time"))
     <fieldset class="choices"><legend>\(th: "สำหรับ อปท. ประเภท (ไม่เลือก หมายถึงทุกประเภท)", en: "For these types (none chosen: all)")</legend>
@@ -128,10 +129,47 @@ func workshopSessionPage(
     \(field(Field(id: "recording", name: "recording", label: Words(th: "ลิงก์วิดีโอย้อนหลัง", en: "Link of the recording"), value: form.recordingLink)))
     <label class="choice"><input type="checkbox" name="cancelled" value="1"\(if: form.isCancelled, " checked")> \(th: "ยกเลิกรอบนี้ ผู้ลงทะเบียนได้รับแจ้ง", en: "Cancel this session; those registered are told")</label>
     \(field(Field(id: "cancellation-reason", name: "cancellation-reason", label: Words(th: "เหตุผลที่ยกเลิก", en: "Why it is cancelled"), value: form.cancellationReason)))
-    <p class="actions"><button>\(th: "บันทึก", en: "Save")</button></p>
+    <p class="actions"><button>\(form.shrinkage == nil ? Words(th: "บันทึก", en: "Save") : Words(th: "ยืนยันและบันทึกตามนี้", en: "Save it nevertheless"))</button></p>
     </form>
     \(if: room?.isNamed == true, tellForm(form.number, page, csrf: csrf))
     """
+}
+
+/// What would be lost by what was typed: nothing is saved until it is sent once more.
+private func shrinkageNotice(_ shrinkage: SessionShrinkage) -> HTML {
+    var lines: [Words] = []
+    if shrinkage.lostSeats > 0 {
+        lines.append(
+            Words(
+                th:
+                    "ที่นั่งที่สำรองให้ อปท. ที่ยังไม่ตอบรับ \(printedCount(shrinkage.kept)) แห่ง จะไม่พอ \(printedCount(shrinkage.lostSeats)) ที่นั่ง อปท. ที่ตอบรับทีหลังอาจไม่ได้ที่นั่ง",
+                en:
+                    "Of the seats kept for \(counted(shrinkage.kept, "local government")) without an answer there would be \(printedCount(shrinkage.lostSeats)) too few: who answers later may find none"
+            ))
+    }
+    if shrinkage.lostPlaces > 0 {
+        lines.append(
+            Words(
+                th: "รอบนี้จะไม่ใช่รอบของ อปท. \(printedCount(shrinkage.lostPlaces)) แห่งอีกต่อไป",
+                en: "It would be the session of \(counted(shrinkage.lostPlaces, "local government")) no more"))
+    }
+    if shrinkage.without > 0 {
+        lines.append(
+            Words(
+                th: "ในจำนวนนี้ \(printedCount(shrinkage.without)) แห่งจะไม่มีรอบของตน",
+                en: "\(printedCount(shrinkage.without)) of them would have none"))
+    }
+    if shrinkage.persons > 0 {
+        lines.append(
+            Words(
+                th: "ผู้ที่ลงทะเบียนไว้แล้ว \(printedCount(shrinkage.persons)) คนยังอยู่ในรอบนี้",
+                en: "\(counted(shrinkage.persons, "person", "persons")) of them stay registered for it"))
+    }
+    return """
+        <section class="confirmation card" role="status"><h2>\(th: "ยังไม่ได้บันทึก ยืนยันการเปลี่ยนแปลงนี้หรือไม่", en: "Not saved yet. Do you want this?")</h2>
+        <ul>\(lines.map { "<li>\($0)</li>" as HTML })</ul>
+        <p>\(th: "หากต้องการ กด “ยืนยันและบันทึกตามนี้” ท้ายหน้า หรือแก้ไขด้านล่าง", en: "If so, press “Save it nevertheless” at the foot of the page; or change it below.")</p></section>
+        """
 }
 
 private func tellForm(_ number: Int, _ page: WorkshopOfficePage, csrf: HTML) -> HTML {

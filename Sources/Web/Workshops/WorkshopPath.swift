@@ -101,4 +101,6 @@ package enum AttendanceStep: String, CaseIterable, Sendable {
     case checkIn = "check-in"
     /// Asks Webex itself for what the file says.
     case webex = "webex-participants"
+    /// Takes back what one has written oneself.
+    case undo
 }

@@ -66,23 +66,25 @@ extension Registration.Problem {
             Words(
                 th: "ชื่อและข้อมูลติดต่อไม่ตรงกับผู้ที่ลงทะเบียนไว้ หากเป็นคนใหม่ ใช้ “เปลี่ยนผู้เข้าร่วม”",
                 en: "Name and contact are those of somebody else: use “Send somebody else” for a new person")
-        case .tooLong:
+        case .nameTooLong, .positionTooLong:
             Words(
-                th:
-                    "ข้อความยาวเกินไป (ไม่เกิน \(Registration.longestText) ตัวอักษร เหตุผลไม่เกิน \(Registration.longestReason))",
-                en:
-                    "Too long (at most \(Registration.longestText) letters, \(Registration.longestReason) for the reason)"
-            )
+                th: "ข้อความยาวเกิน \(Registration.longestText) ตัวอักษร",
+                en: "Longer than \(Registration.longestText) letters")
+        case .reasonTooLong:
+            Words(
+                th: "เหตุผลยาวเกิน \(Registration.longestReason) ตัวอักษร โปรดย่อให้สั้นลง",
+                en: "The reason is longer than \(Registration.longestReason) letters: please shorten it")
         }
     }
 
     /// The box that is to be mended.
     var fragment: String {
         switch self {
-        case .nameMissing, .otherPerson, .tooLong: "name"
+        case .nameMissing, .otherPerson, .nameTooLong: "name"
+        case .positionTooLong: "position"
         case .telephoneMissing, .telephoneBad: "telephone"
         case .emailBad: "email"
-        case .reasonMissing: "reason"
+        case .reasonMissing, .reasonTooLong: "reason"
         }
     }
 }

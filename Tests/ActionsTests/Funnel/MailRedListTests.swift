@@ -104,6 +104,52 @@ import Testing
         await way.database.close()
     }
 
+    @Test(
+        "Who is registered, or has said that nobody comes, is not asked to take part; who stayed away is",
+        arguments: Engine.enabled)
+    func workshop(_ engine: Engine) async throws {
+        let way = try await prepared(engine)
+        let today = ThaiClock.bangkok(millisecondsSinceEpoch: SmallRound.now).date
+        _ = try await way.perform(
+            SaveWorkshop(
+                Workshop(round: "2567", version: 0, title: "ประชุม", opensOn: today, replyBy: today.adding(days: 1))),
+            as: PassedCircular.department)
+        let start = SmallRound.now + 86_400_000
+        _ = try await way.perform(
+            SaveWorkshopSession(
+                WorkshopSession(
+                    round: "2567", number: 0, version: 0, startsAt: start, endsAt: start + 10_800_000)),
+            as: PassedCircular.department)
+        func register(_ code: String, _ reply: Registration.Reply) async throws {
+            let person = Registration.Person(name: "สมศรี", telephone: "0812345678")
+            _ = try await RegisterForWorkshop(
+                round: "2567", localGovernment: code, reply: reply, person: person, reason: "ติดราชการ",
+                form: Array(code.utf8)
+            ).perform(by: .anybody, in: way.environment, on: way.database)
+        }
+        #expect(try await mail(way, .attended, to: [PassedCircular.tao]) == .queued(.init(mails: 2, places: 1)))
+        try await register(PassedCircular.tao, .attend)
+        try await register("5110201", .attend)
+        try await register(PassedCircular.pao, .decline)
+        way.pass(days: 1)
+        let codes = [PassedCircular.tao, "5110201", PassedCircular.pao]
+        #expect(try await mail(way, .attended, to: codes) == .queued(.init(excused: 3)))
+        #expect(
+            try await mail(way, .practised, to: [PassedCircular.tao]) == .queued(.init(mails: 2, places: 1)),
+            "the step of the workshop alone excuses")
+        way.pass(days: 1)
+        #expect(
+            try await mail(way, .attended, to: codes) == .queued(.init(excused: 3)), "nobody has recorded who was there"
+        )
+        try await way.database.write { db in
+            let found = try Registrations.find("2567", "5110201", seat: 1, on: db)
+            guard let found else { return }
+            try Attendances.save(.init(source: .byOffice, at: start), of: found, in: 1, by: 18, on: db)
+        }
+        #expect(try await mail(way, .attended, to: codes) == .queued(.init(mails: 2, places: 1, excused: 1)))
+        await way.database.close()
+    }
+
     @Test("Who may not chase a place mails nobody there", arguments: Engine.enabled)
     func permissions(_ engine: Engine) async throws {
         let way = try await prepared(engine)

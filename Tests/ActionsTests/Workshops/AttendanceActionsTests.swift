@@ -107,6 +107,53 @@ import Testing
         await way.database.close()
     }
 
+    @Test(
+        "Who has written that somebody was there takes it back himself, and nobody else does", arguments: Engine.enabled
+    )
+    func undo(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, capacity: 10)
+        try await way.register(0, "สมศรี บันทึกดี")
+        try await way.register(1, "สมชาย ใจดี")
+        way.pass(hours: 24 * 20 + 3)
+        _ = try await take(way, [row("Somying R.", "ying@example.org", from: 0, to: 170)])
+        let detail = try #require(
+            try await way.database.read { try RoomParticipants.list("2567", session: 1, on: $0) }.first?.detail)
+        func undo(
+            _ number: Int, _ source: AttendanceEvidence.Source, _ detail: String = "",
+            as person: Principal = PreparedWorkshop.organiser
+        ) async throws -> UndoAttendance.Outcome {
+            try await way.perform(
+                UndoAttendance(
+                    round: "2567", session: 1, localGovernment: PreparedWorkshop.code(number), seat: 1, source: source,
+                    detail: detail), as: person)
+        }
+        func attach(_ number: Int) async throws -> AttachParticipant.Outcome {
+            try await way.perform(
+                AttachParticipant(
+                    round: "2567", session: 1, detail: detail, localGovernment: PreparedWorkshop.code(number), seat: 1))
+        }
+        #expect(try await attach(0) == .attached)
+        #expect(try await judgement(way, 0)?.standing == .attended)
+        let other = SmallRound.person(.dla, of: "", account: 99)
+        #expect(try await undo(0, .webex, detail, as: other) == .notOwn)
+        await #expect(throws: Refusal.forbidden) {
+            try await undo(1, .webex, detail, as: PreparedWorkshop.recorder)
+        }
+        #expect(try await undo(0, .webex, detail) == .undone)
+        #expect(try await undo(0, .webex, detail) == .notOwn)
+        #expect(try await judgement(way, 0)?.standing == .absent)
+        // He waits again with all his time, for the right one.
+        #expect(try await attach(1) == .attached)
+        #expect(try await judgement(way, 1)?.standing == .attended)
+        #expect(try await check(way, 0) == .noted)
+        #expect(try await undo(0, .checkIn) == .notOwn)
+        #expect(try await undo(0, .byOffice) == .undone)
+        #expect(try await judgement(way, 0)?.standing == .absent)
+        #expect(try await entries(way, .attendanceUndone) == 2)
+        #expect(try await way.isWhole())
+        await way.database.close()
+    }
+
     @Test("Codes of the stream: in time, once, by who holds the link", arguments: Engine.enabled)
     func codes(_ engine: Engine) async throws {
         let way = try await PreparedWorkshop.make(engine, capacity: 10)

@@ -1,5 +1,6 @@
 import Actions
 import Domain
+import Foundation
 import Store
 import TestSupport
 import Testing
@@ -47,6 +48,60 @@ import Testing
         #expect(try await way.isWhole())
         if engine == .postgres { await other.close() }
         await way.database.close()
+    }
+
+    /// Only PostgreSQL lets others look while somebody writes.
+    @Test(
+        "Who waits for the lock of a session that is his no more begins anew",
+        arguments: Engine.enabled.filter { $0 == .postgres })
+    func reassigned(_ engine: Engine) async throws {
+        let way = try await PreparedWorkshop.make(engine, capacity: 10)
+        let other = try way.database.openAgain()
+        async let moved: Bool = way.database.write { db in
+            try WorkshopSessions.lockAll(PreparedWorkshop.round, on: db)
+            let isAwaited = try Self.isAwaited(on: db)
+            for (number, types) in [(1, Set([LocalGovernmentType.pao])), (2, [.tao])] {
+                guard var session = try WorkshopSessions.find(PreparedWorkshop.round, number, on: db) else { continue }
+                session.types = types
+                try WorkshopSessions.save(session, by: 18, at: SmallRound.now, on: db)
+            }
+            try WorkshopSessions.assign(PreparedWorkshop.round, on: db)
+            return isAwaited
+        }
+        let registering = RegisterForWorkshop(
+            round: PreparedWorkshop.round, localGovernment: PreparedWorkshop.code(0), reply: .attend,
+            person: PreparedWorkshop.person("สมศรี"), form: PreparedWorkshop.form(1))
+        // Until the first holds the locks.
+        try await Task.sleep(for: .milliseconds(200))
+        await #expect(throws: SessionReassigned.self) {
+            try await other.write { _ = try registering.run(by: .anybody, in: way.environment, on: $0) }
+        }
+        #expect(try await moved, "nobody waited for the lock")
+        guard
+            case .registered(let made, _) = try await registering.perform(
+                by: .anybody, in: way.environment, on: other)
+        else {
+            Issue.record("not registered")
+            return
+        }
+        #expect(made.session == 2 && made.ownSession == 2)
+        await other.close()
+        await way.database.close()
+    }
+
+    /// Waits until somebody waits for what this transaction holds, ten seconds at most.
+    private static func isAwaited(on db: any Connection) throws -> Bool {
+        for _ in 0..<500 {
+            let waiting: Int =
+                try db.first(
+                    """
+                    SELECT COUNT(*) AS waiting FROM pg_locks
+                     WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))
+                    """)?.get("waiting") ?? 0
+            if waiting > 0 { return true }
+            Thread.sleep(forTimeInterval: 0.02)
+        }
+        return false
     }
 
     @Test(

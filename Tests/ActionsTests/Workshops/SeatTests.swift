@@ -181,7 +181,7 @@ import Testing
         first.cancellation = .init(at: 0, reason: "วิทยากรป่วย")
         _ = try await way.perform(SaveWorkshopSession(first))
         (second.capacity, second.provinces, second.types) = (3, ["11"], [.tao])
-        _ = try await way.perform(SaveWorkshopSession(second))
+        _ = try await way.save(second)
         #expect(try await way.count(2).kept == 3, "two who were seated, and one who has not answered")
         try await way.register(2, "สาม")
         for number in 0..<2 {
@@ -291,6 +291,14 @@ extension PreparedWorkshop {
             throw StoreError.failed("no session")
         }
         change(&session)
-        return try await perform(SaveWorkshopSession(session))
+        return try await save(session)
+    }
+
+    /// Whatever is lost by it.
+    @discardableResult
+    func save(_ session: WorkshopSession) async throws -> SaveWorkshopSession.Outcome {
+        let first = try await perform(SaveWorkshopSession(session))
+        guard case .shrinks(let shrinkage) = first else { return first }
+        return try await perform(SaveWorkshopSession(session, seen: shrinkage.mark))
     }
 }

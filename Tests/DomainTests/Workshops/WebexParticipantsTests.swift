@@ -39,12 +39,60 @@ import Testing
     @Test("Rows of one person are one participant, clipped to the session")
     func merging() throws {
         let file = read(Self.messy)
-        #expect(file.participants.map(\.name) == ["นางสมศรี บันทึกดี", "อบต.บ้านใหม่ - สมชาย ใจดี", "Somchai J."])
-        #expect(file.participants.map(\.spans.minutes) == [150, 150, 10])
-        #expect(file.participants.map(\.email) == ["somsri@example.go.th", "", ""])
+        #expect(
+            file.participants.map(\.name) == [
+                "นางสมศรี บันทึกดี", "Somsri (iPhone)", "อบต.บ้านใหม่ - สมชาย ใจดี", "Somchai J.",
+            ])
+        #expect(file.participants.map(\.spans.minutes) == [120, 60, 150, 10])
+        #expect(file.participants.map(\.email) == ["somsri@example.go.th", "somsri@example.go.th", "", ""])
         #expect(file.rows == 7)
         #expect(file.problems.map(\.code) == ["name_missing", "bad_time"])
         #expect(file.problems.map(\.line) == [8, 10])
+    }
+
+    @Test("Two persons of one office mailbox stay two, and each is found by his own registration")
+    func oneMailbox() {
+        let text = """
+            Name,Email,Join Time,Leave Time
+            สมชาย ใจดี,office@example.go.th,2024-04-23 09:00,2024-04-23 10:00
+            นางสมหญิง รักดี,OFFICE@example.go.th,2024-04-23 09:00,2024-04-23 11:00
+            สมหญิง  รักดี,office@example.go.th,2024-04-23 11:00,2024-04-23 12:00
+            """
+        let file = read(text)
+        #expect(file.participants.map(\.name) == ["สมชาย ใจดี", "นางสมหญิง รักดี"])
+        #expect(file.participants.map(\.spans.minutes) == [60, 180])
+        let owner = Self.registration(1, "นายสมชาย ใจดี", "office@example.go.th")
+        let colleague = Self.registration(1, "สมหญิง รักดี", seat: 2)
+        let namesake = Self.registration(2, "งานแผน และงบประมาณ")
+        let matching = AttendanceMatching([owner, colleague, namesake])
+        #expect(file.participants.map { matching.registration(of: $0)?.seat } == [1, 2])
+        // A name of another local government takes nobody's mailbox from him.
+        let other = matching.registration(
+            of: .init(name: "งานแผน และงบประมาณ", email: "office@example.go.th", spans: TimeSpans()))
+        #expect(other == owner)
+    }
+
+    @Test("A year of two digits is of whichever era lies nearer to the session")
+    func shortYears() {
+        for day in ["23/4/67", "23/04/67", "4/23/24", "23/4/24"] {
+            let file = read("Name,Join Time,Leave Time\nA,\(day) 10:00,\(day) 11:00\n")
+            #expect(file.participants.first?.spans.minutes == 60, "\(day)")
+            #expect(file.problems.isEmpty, "\(day)")
+        }
+    }
+
+    @Test("A file of another day gives nobody, and says of each line why")
+    func otherDay() {
+        let text = """
+            Name,Join Time,Leave Time
+            A,24/4/2567 09.00,24/4/2567 10.00
+            B,2024-04-22 09:00,2024-04-22 12:00
+            C,2024-04-23 07:00,2024-04-23 08:00
+            """
+        let file = read(text)
+        #expect(file.participants.isEmpty)
+        #expect(file.problems.map(\.code) == ["other_day", "other_day"])
+        #expect(file.problems.map(\.line) == [2, 3])
     }
 
     @Test("UTF-16 with tabs, Thai headings, years of the Buddhist era, lines above the header")

@@ -173,6 +173,8 @@ indirect enum Access: Sendable {
             .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
         "POST /rounds/{round}/workshop/sessions/{number}/check-in":
             .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
+        "POST /rounds/{round}/workshop/sessions/{number}/undo":
+            .any([.country(.arrangeWorkshop), .overMany(.registerForWorkshop)]),
         "GET /rounds/{round}/workshop/people": .overMany(.registerForWorkshop),
         "GET /rounds/{round}/workshop/people.csv": .overMany(.registerForWorkshop),
         "POST /rounds/{round}/schedule": .country(.conductRound),

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import TestSupport
 import Testing
@@ -70,6 +71,17 @@ import Web
         site.clock.advance(minutes: 1)
         try await manee.get(home)
         #expect(manee.page.heading == "เข้าสู่ระบบ")
+    }
+
+    @Test("what was asked of a page before signing in is asked again after it")
+    func keepsQuery() async throws {
+        let site = try await TestSite(.sqlite)
+        let visitor = Visitor(site)
+        let asked = "/home?code=AB-12&q=%E0%B8%81"
+        try await visitor.get(asked)
+        #expect(visitor.page.address == "/sign-in?next=" + URLText.encoded(asked))
+        try await visitor.submit(to: "/sign-in", with: ["username": "admin", "password": TestPerson.password])
+        #expect(visitor.page.address == asked)
     }
 
     @Test("the page asked for before signing in is never one of another site")

@@ -111,7 +111,13 @@ import Web
         try await dla.submit(to: Self.step(.participant), with: ["lao": "1"])
         #expect(dla.page.status == 422 && dla.page.text.contains("ไม่มีผู้ลงทะเบียน"))
         try await dla.submit(to: Self.step(.participant), with: ["lao": "สมศรี  ใจดี"])
-        #expect(dla.page.status == 200 && dla.page.text.contains("จับคู่แล้ว"), "\(dla.page.text)")
+        #expect(dla.page.status == 200 && dla.page.text.contains("จับคู่แล้ว: " + Self.name), "\(dla.page.text)")
+        // What was attached is taken back by a button, and attached once more.
+        try await dla.submit(to: Self.step(.undo))
+        #expect(dla.page.text.contains("ยกเลิกสิ่งที่บันทึกแล้ว: " + Self.name), "\(dla.page.text)")
+        let waiting = try await site.database.read { try RoomParticipants.list("2567", session: 1, on: $0) }
+        #expect(waiting.count == 1)
+        try await dla.submit(to: Self.step(.participant), with: ["lao": "สมศรี  ใจดี"])
 
         try await visitor.get(link)
         #expect(visitor.page.text.contains("อยู่ในห้อง Webex 180 นาที"))

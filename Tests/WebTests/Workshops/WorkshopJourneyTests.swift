@@ -28,7 +28,7 @@ import Web
         try await dla.get(Self.settings)
         var values = [
             "title": "ประชุมชี้แจง" + marker, "opens.day": "1", "opens.month": "1", "opens.year": "2567", "reply.day": "1",
-            "reply.month": "2", "reply.year": "2567", "seats": "1", "offer-hours": "๒๔",
+            "reply.month": "2", "reply.year": "2567", "seats": "1", "offer-hours": " ๒๔ ",
         ]
         if waiting { values["waiting-list"] = "1" }
         try await dla.submit(to: Self.settings, with: values)
@@ -94,6 +94,78 @@ import Web
         #expect(Set(mails.map(\.0)) == ["somsri@example.go.th", "somchai@example.go.th"])
     }
 
+    @Test("A reason that is too long is mended in its own box, where it still stands")
+    func longReason() async throws {
+        let site = try await TestSite(.sqlite)
+        _ = try await arranged(site, capacity: "1,000 ")
+        let visitor = Visitor(site)
+        try await visitor.get(Self.own)
+        let long = String(repeating: "ก", count: Registration.longestReason + 1)
+        try await visitor.submit(
+            to: Self.own, with: Self.person.merging(["reply": "decline", "reason": long]) { $1 })
+        #expect(visitor.page.status == 422 && visitor.page.text.contains("เหตุผลยาวเกิน"))
+        #expect(Self.leads(visitor.page, to: "#reason") && !Self.leads(visitor.page, to: "#name"))
+        let capacity = try await site.database.read { try WorkshopSessions.find("2567", 1, on: $0)?.capacity }
+        #expect(capacity == 1_000)
+    }
+
+    @Test("Fewer types are saved only when what is lost was seen; what was typed stays")
+    func shrinking() async throws {
+        let site = try await TestSite(.sqlite)
+        let dla = try await arranged(site)
+        let path = SitePath.workshop(.session(round: "2567", number: 1)).path
+        try await dla.get(path)
+        let type = try #require(LocalGovernmentType.allCases.first)
+        try await dla.submit(to: path, with: ["type": type.rawValue, "venue": "หอประชุม"])
+        #expect(dla.page.status == 409 && dla.page.text.contains("รอบนี้จะไม่ใช่รอบของ อปท."))
+        #expect(dla.page.text.contains("จะไม่มีรอบของตน") && dla.page.value(of: "venue") == "หอประชุม")
+        func types() async throws -> Set<LocalGovernmentType>? {
+            try await site.database.read { try WorkshopSessions.find("2567", 1, on: $0)?.types }
+        }
+        #expect(try await types() == [])
+        try await dla.submit(to: path)
+        #expect(dla.page.status == 200)
+        #expect(try await types() == [type])
+    }
+
+    @Test("Nobody is told that a link was sent where none can be, and nobody learns who is registered")
+    func noLink() async throws {
+        let silent = try await TestSite(.sqlite)
+        _ = try await arranged(silent)
+        let visitor = Visitor(silent)
+        let form = Self.own + "/lost-link"
+        try await visitor.get(Self.own)
+        try await visitor.submit(to: Self.own, with: Self.person)
+        try await visitor.get(Self.own)
+        try await visitor.submit(to: form, with: ["email": "somsri@example.go.th"])
+        #expect(visitor.page.status == 409 && visitor.page.text.contains("จึงส่งลิงก์ไม่ได้"))
+        #expect(!visitor.page.text.contains("ระบบจะส่งลิงก์"))
+
+        let site = try await TestSite(.sqlite, isMailing: true)
+        _ = try await arranged(site)
+        let other = Visitor(site)
+        try await other.get(Self.own)
+        try await other.submit(to: Self.own, with: Self.person)
+        try await other.get(Self.own)
+        try await other.submit(to: form, with: ["email": "somsri"])
+        #expect(other.page.status == 422 && other.page.text.contains("โปรดกรอกอีเมลที่ใช้ลงทะเบียน"))
+        #expect(Self.leads(other.page, to: "#lost-email"))
+        var said: [String] = []
+        for email in ["somsri@example.go.th", "nobody@example.go.th"] {
+            try await other.submit(to: form, with: ["email": email])
+            #expect(other.page.status == 200 && other.page.text.contains("ระบบจะส่งลิงก์ไปที่อีเมลนั้น"))
+            said.append(other.page.text)
+            try await other.get(Self.own)
+        }
+        #expect(said[0] == said[1])
+        // The same network asks until it is too much.
+        for _ in 0..<RegistrationLimit.burst {
+            _ = site.site.registrations.take(CallerNetwork(""), at: site.environment.now())
+        }
+        try await other.submit(to: form, with: ["email": "somsri@example.go.th"])
+        #expect(other.page.status == 429 && other.page.text.contains("ระบบยังไม่ได้ส่งลิงก์"))
+    }
+
     @Test("An officer who is signed in sees who is registered and changes it; one of elsewhere sees no name")
     func officers() async throws {
         let site = try await TestSite(.sqlite, isMailing: true)
@@ -138,7 +210,7 @@ import Web
         let unknown = visitor.page.text
         #expect(try await mails() == 1)
         try await visitor.submit(to: path, with: ["email": "SOMSRI@example.go.th"])
-        #expect(visitor.page.text == unknown && unknown.contains("ส่งลิงก์ไปแล้ว"))
+        #expect(visitor.page.text == unknown && unknown.contains("ระบบจะส่งลิงก์"))
         #expect(try await mails() == 2)
     }
 
