@@ -70,7 +70,8 @@ import Testing
             Array(([BundleFile.results.columns.joined(separator: ",")] + rows).map { $0 + "\n" }.joined().utf8)
         }
         let old = table(
-            "1,A1,10,8,true,,80,met,false,t1", "1,A2,,,true,,,not_recorded,false,t1", "2,A1,,,true,,,not_recorded,false,",
+            "1,A1,10,8,true,,80,met,false,t1", "1,A2,,,true,,,not_recorded,false,t1",
+            "2,A1,,,true,,,not_recorded,false,",
             "3,A1,,,true,,,not_recorded,false,")
         let new = table(
             "1,A1,10,7,true,,70,below_target,false,t2", "1,A2,,,true,,,not_recorded,false,t2",
