@@ -8,7 +8,8 @@ from conftest import ROOT
 
 ROUND = "/rounds/2567"
 # Addresses that are no pages, and pages that only lead on.
-NOT_PAGES = {"/api/v1/openapi.json", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "report.xlsx", "agenda.pdf", "workbook.xlsx",
+NOT_PAGES = {"/api/v1/openapi.json", "/api/v1/rounds", "/api/v1/standard-sets/:set", "local-governments/:code/results", "provinces/:province/summary",
+             "provinces/:province/results/:indicator", "*/summary", "*/what-if", "report.*", "report.pdf", "/healthz", "/readyz", "/metrics", "/sw.js", "/offline/key", "report.csv", "report.xlsx", "agenda.pdf", "workbook.xlsx",
              "next-unfinished", "{type}.json", "form.pdf", "memo.pdf", "answers", "base-data/:item", "answers/:indicator",
              "report.pdf", "order.pdf", "letter.pdf", "second.pdf", "reply.pdf", "poster.pdf", "paper-form.pdf", "feed.xml", ":version/:file", "excel/:file", "{day}.csv", "qr.pdf", "calendar.ics", "certificate.pdf", "ticket.pdf", "sign-in-sheet.pdf", "people.csv", "/w", "record.csv", "/account/data.json"}
 

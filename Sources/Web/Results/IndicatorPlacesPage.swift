@@ -91,7 +91,9 @@ func indicatorPlacesPage(_ page: IndicatorPlacesPage) -> HTML {
         var cells: [HTML] = ["\(name) <span class=\"hint\">\(row.place.placeWords)</span>"]
         if hasFrame { cells.append("\(row.answer?.frame?.grouped ?? "-")") }
         cells += [
-            "\(row.answer?.provision?.grouped ?? "-")", "\(page.achieved(row))", "\(target)", "\(page.word(row))",
+            "\(row.answer?.provision?.grouped ?? "-")", "\(page.achieved(row))",
+            "<span class=\"keep\">\(target)</span>",
+            "\(page.word(row))",
         ]
         return DataTable.Row(cells)
     }

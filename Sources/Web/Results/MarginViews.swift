@@ -12,17 +12,20 @@ func marginSection(_ margins: MarginDistribution, _ page: ResultsPage) -> HTML {
     let reached = margins.reached.enumerated().map { position, count in
         row(Words(th: "ถึงหรือเกิน", en: "reached by"), position, count, margins.total, unit)
     }
-    return """
-        <section class="margins" aria-labelledby="margins">
-        <h2 id="margins">\(title)</h2>
-        \(if: margins.tellsNobodyApart, "<p class=\"notice\"><strong>\(th: "ผ่านทุกแห่ง", en: "Everybody passes.")</strong> \(th: "เป้าหมายนี้จึงไม่แยกความแตกต่างระหว่าง อปท. ควรพิจารณาปรับเป้าหมายหรือตัวชี้วัด", en: "This target tells no local government from another; it or its indicator may want another look.")</p>")
-        <p class="hint">\(th: "จำนวน อปท. ตามระยะที่ห่างจากเป้าหมายของประเภทตน หน่วย \(unit.th)", en: "Local governments by their distance from the target of their type, in \(unit.en).")</p>
+    let table: HTML = """
         <table class="figures narrow">
         <caption>\(title)</caption>
         <thead><tr><th scope="col">\(th: "ระยะห่าง", en: "Distance")</th><th scope="col" class="number">\(th: "จำนวน อปท.", en: "Local governments")</th><th scope="col" class="number">\(th: "ร้อยละ", en: "Share (%)")</th></tr></thead>
         <tbody>\(missed)\(reached)</tbody>
         <tfoot><tr><th scope="row">\(ResultsWords.sum)</th><td class="number">\(printedCount(margins.total))</td><td class="number">\(printedShare(margins.total, of: margins.total))</td></tr></tfoot>
         </table>
+        """
+    return """
+        <section class="margins" aria-labelledby="margins">
+        <h2 id="margins">\(title)</h2>
+        \(if: margins.tellsNobodyApart, "<p class=\"notice\"><strong>\(th: "ผ่านทุกแห่ง", en: "Everybody passes.")</strong> \(th: "เป้าหมายนี้จึงไม่แยกความแตกต่างระหว่าง อปท. ควรพิจารณาปรับเป้าหมายหรือตัวชี้วัด", en: "This target tells no local government from another; it or its indicator may want another look.")</p>")
+        <p class="hint">\(th: "จำนวน อปท. ตามระยะที่ห่างจากเป้าหมายของประเภทตน หน่วย \(unit.th)", en: "Local governments by their distance from the target of their type, in \(unit.en).")</p>
+        \(wideTable(title.text, table))
         \(if: margins.notCarriedOut > 0, "<p class=\"hint\">\(th: "ไม่รวม อปท. ที่ไม่ได้ดำเนินการ \(printedCount(margins.notCarriedOut)) แห่ง", en: "Without \(counted(margins.notCarriedOut, "local government")) that did not carry it out.")</p>")
         </section>
         """
