@@ -119,6 +119,7 @@ def test_a_cut_line_keeps_who_came_over_a_reload_and_sends_it_when_it_is_back(pa
     row(page, NAMES[3]).get_by_role("button").click()
     expect(row(page, NAMES[3])).to_contain_text("รอส่ง")
     expect(page.locator("[data-waiting]")).to_contain_text("รอส่ง 2 คน")
+    expect(page.locator("[data-waiting]")).not_to_contain_text("โปรดอย่าปิดหน้านี้")
     expect(page.locator("#code")).to_have_value("")
     for spelling in (door["tickets"][3], door["tickets"][3].split("code=")[1].translate(THAI_KEYS)):
         page.locator("[data-result]").evaluate("result => result.replaceChildren()")

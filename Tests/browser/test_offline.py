@@ -22,13 +22,25 @@ def area(code: str, name: str = "A1") -> str:
 
 
 def worker_ready(page) -> None:
-    """Waits until the worker answers for the page and has kept it."""
+    """Waits until the worker answers for the page and has kept it, and the key is there by which figures are kept."""
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     page.reload()
     page.wait_for_function(
         "async () => (await Promise.all((await caches.keys()).filter((name) => name.startsWith('pages-'))"
         ".map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 0)")
+    # Who loses the line before the key has come is told not to close the page: another story.
+    page.wait_for_function("""() => new Promise((resolve) => {
+        const opening = indexedDB.open("mattrathan");
+        opening.onupgradeneeded = () => opening.transaction.abort();
+        opening.onerror = () => resolve(false);
+        opening.onsuccess = () => {
+            const database = opening.result;
+            const count = database.transaction("keys").objectStore("keys").count();
+            count.onsuccess = () => { database.close(); resolve(count.result > 0); };
+            count.onerror = () => { database.close(); resolve(false); };
+        };
+    })""")
 
 
 def fill(page, indicator: str, frame: str, provision: str):
