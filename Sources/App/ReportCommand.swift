@@ -10,7 +10,7 @@ import Web
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Official reports as PDF or XLSX.",
-        subcommands: [Lao.self, ProvinceReport.self, National.self, Agenda.self])
+        subcommands: [Lao.self, EveryLocalGovernment.self, ProvinceReport.self, National.self, Agenda.self])
 
     /// What every report is asked for.
     struct Options: ParsableArguments {

@@ -51,7 +51,7 @@ package struct LocalPaper: Sendable {
     var head: PaperHead {
         PaperHead(
             round: reading.assessment.round, set: reading.standards.set, amendments: reading.amendments,
-            basis: reading.basis, at: at)
+            basis: reading.basis, at: at, isOfOne: true)
     }
 
     /// The last five rounds of the same kind, invented or not.
@@ -180,7 +180,7 @@ extension LocalPaper {
             name: "รายตัวชี้วัด", caption: ReportPage.tableCaption.th,
             columns: [PaperTable.Column("ลำดับ", width: 16, isNumber: true), PaperTable.Column("รหัส", width: 18)]
                 + columns,
-            rows: rows, size: 8.5)
+            rows: rows, size: 8)
     }
 
     private func cells(_ row: ReportRow) -> [PaperTable.Cell] {

@@ -10,6 +10,8 @@ struct PaperHead: Sendable {
     let basis: Basis
     /// Milliseconds since 1970, UTC.
     let at: Int64
+    /// Of a single local government: what is certified there is certified as a whole.
+    var isOfOne = false
 
     static let preliminary = "ผลเบื้องต้น"
     /// In paragraphs: a word in its quotation marks is not parted by the end of a line.
@@ -67,7 +69,8 @@ struct PaperHead: Sendable {
     /// What a column of one verdict counts.
     func heading(_ verdict: Verdict) -> String {
         let words = tallyHeading(verdict, set.words).th
-        return verdict == .notRecorded && basis == .certified ? "\(words)หรือ\(set.words.notCertified)" : words
+        let isEither = verdict == .notRecorded && basis == .certified && !isOfOne
+        return isEither ? "\(words)หรือ\(set.words.notCertified)" : words
     }
 
     func page(_ footer: String, _ orientation: PageStyle.Orientation = .portrait) -> PageStyle {
