@@ -1,15 +1,17 @@
 import Actions
 import Domain
+import NIOCore
 import Store
 import Synchronization
 
-/// The large files of the publication that was asked for last: made once, however many ask for them.
+/// The large files of the publication that was asked for last: made once, however many ask for them, and lying in memory once, however
+/// slowly they are taken.
 package final class PublicationDesk: Sendable {
     struct Made: Sendable {
-        let results: [UInt8]
+        let results: ByteBuffer
         /// nil where zlib refuses.
-        let zipped: [UInt8]?
-        let archive: [UInt8]
+        let zipped: ByteBuffer?
+        let archive: ByteBuffer
     }
 
     private struct Making: Sendable {
@@ -44,8 +46,8 @@ package final class PublicationDesk: Sendable {
             let results = files[.results] ?? []
             let list = BundleFile.allCases.map { (name: $0.rawValue, bytes: files[$0] ?? []) }
             return Made(
-                results: results, zipped: Gzip.compress(results),
-                archive: ZipArchive.bytes(list, at: publication.publishedAt))
+                results: ByteBuffer(bytes: results), zipped: Gzip.compress(results).map { ByteBuffer(bytes: $0) },
+                archive: ByteBuffer(bytes: ZipArchive.bytes(list, at: publication.publishedAt)))
         }
     }
 }

@@ -73,7 +73,13 @@ struct PublicationsController: Sendable {
         }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         if file == .results {
-            return Self.reply(mark + (try await site.publications.made(publication, site).results), Self.type(of: name))
+            let results = try await site.publications.made(publication, site).results
+            let body = ResponseBody(contentLength: mark.count + results.readableBytes) { writer in
+                try await writer.write(ByteBuffer(bytes: mark))
+                try await writer.write(results)
+                try await writer.finish(nil)
+            }
+            return Self.reply(body, Self.type(of: name))
         }
         let bytes = mark + (try await kept(name, of: publication))
         return Reply.body(bytes, type: Self.type(of: name), for: request, headers: [.cacheControl: Self.forGood])
@@ -104,10 +110,14 @@ struct PublicationsController: Sendable {
     }
 
     /// As it is: large files are compressed beforehand.
-    private static func reply(_ bytes: [UInt8], _ type: String, _ extra: HTTPFields = [:]) -> Response {
+    private static func reply(_ bytes: ByteBuffer, _ type: String, _ extra: HTTPFields = [:]) -> Response {
+        reply(ResponseBody(byteBuffer: bytes), type, extra)
+    }
+
+    private static func reply(_ body: ResponseBody, _ type: String, _ extra: HTTPFields = [:]) -> Response {
         var headers = extra
         headers[.contentType] = type
         headers[.cacheControl] = forGood
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response(status: .ok, headers: headers, body: body)
     }
 }
