@@ -165,17 +165,7 @@ extension Indicator {
         switch publish {
         case .local: return true
         case .provinceOnly: return false
-        case .suppressBelow5:
-            let (frame, provision) = (answer?.frame, answer?.provision)
-            if Self.isSmall(frame) || Self.isSmall(provision) { return false }
-            guard let frame, let provision else { return true }
-            return !Self.isSmall(ExactDecimal(millionths: Int64((frame.millionths - provision.millionths).magnitude)))
+        case .suppressBelow5: return !Suppression.isSmall(frame: answer?.frame, provision: answer?.provision)
         }
-    }
-
-    /// More than nothing and fewer than five.
-    private static func isSmall(_ figure: ExactDecimal?) -> Bool {
-        guard let figure else { return false }
-        return figure > .zero && figure < ExactDecimal(5)
     }
 }
