@@ -57,7 +57,7 @@ package struct PublishedRow: Sendable {
     }
 
     /// What is printed beside the figures: the per cent of a ratio that was compared with its target, the value of others.
-    static func quotients(
+    package static func quotients(
         _ kind: IndicatorKind, _ verdict: Verdict, frame: ExactDecimal?, provision: ExactDecimal?
     ) -> (value: ExactDecimal?, percent: ExactDecimal?) {
         switch kind {

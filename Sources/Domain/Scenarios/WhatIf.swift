@@ -1,6 +1,7 @@
 /// What other targets would make of a round: the tables before and after, and whose verdicts flip.
 ///
-/// Only the columns of the indicators that moved are judged anew. The figures are read, never touched: what is official stays
+/// Only the columns of the indicators that moved are judged anew, and all that is shown of a flip is taken out with it: nobody
+/// who saves waits for a page to be written. The figures are read, never touched: what is official stays
 /// what it was, whatever is asked here.
 package struct WhatIf: Hashable, Sendable {
     /// One row of a table under the targets of the set and under the moved ones.
@@ -19,12 +20,15 @@ package struct WhatIf: Hashable, Sendable {
         package var indicator: Int
         package var before: Verdict
         package var after: Verdict
+        /// What was judged, with the frame that counts.
+        package var answer: Answer
 
-        package init(participant: Int, indicator: Int, before: Verdict, after: Verdict) {
+        package init(participant: Int, indicator: Int, before: Verdict, after: Verdict, answer: Answer) {
             self.participant = participant
             self.indicator = indicator
             self.before = before
             self.after = after
+            self.answer = answer
         }
     }
 
@@ -38,7 +42,7 @@ package struct WhatIf: Hashable, Sendable {
     package let provinces: [Row]
     /// Those that moved, in the order of the set; pilots too.
     package let indicators: [Row]
-    /// By participant, then by indicator.
+    /// By indicator, then by participant.
     package let flips: [Flip]
 
     /// - Parameter moves: those that do not fit the set are left out.
@@ -67,7 +71,9 @@ package struct WhatIf: Hashable, Sendable {
                     after[participant].count(Int(before), by: -1)
                     after[participant].count(Int(verdict))
                 }
-                flips.append(Flip(participant: participant, indicator: position, before: was, after: became))
+                let answer = columns.figures(of: participant, indicator: position, on: basis) ?? Answer()
+                flips.append(
+                    Flip(participant: participant, indicator: position, before: was, after: became, answer: answer))
             }
             rows.append(row)
         }
@@ -86,7 +92,7 @@ package struct WhatIf: Hashable, Sendable {
         types = LocalGovernmentType.allCases.map { sum($0.rawValue, participants.members(of: $0)) }
         provinces = participants.provinces.map { sum($0.code, $0.members) }
         indicators = rows
-        self.flips = flips.sorted { ($0.participant, $0.indicator) < ($1.participant, $1.indicator) }
+        self.flips = flips
     }
 
     /// How many verdicts would become met, and how many would not be met any more.

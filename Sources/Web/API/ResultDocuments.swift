@@ -68,14 +68,9 @@ struct ResultDocuments: Sendable {
         bytes += "\",\"localGovernment\":\"".utf8
         bytes += columns.participants.list[participant].code.utf8
         bytes.append(UInt8(ascii: "\""))
-        append("percent", definition.kind == .ratio ? Percent.of(provision, in: frame, places: 6) : nil)
+        let (value, percent) = PublishedRow.quotients(definition.kind, verdict, frame: frame, provision: provision)
+        append("percent", percent)
         append("provision", provision)
-        let value: ExactDecimal? =
-            switch definition.kind {
-            case .ratio: nil
-            case .rate: Percent.rate(provision, per: frame)
-            case .count, .yesNo: provision
-            }
         append("value", value)
         bytes += ",\"verdict\":\"".utf8
         bytes += verdict.rawValue.utf8

@@ -51,32 +51,14 @@ struct ResultsAPI: Sendable {
     @Sendable func province(_ request: Request, _ context: SiteContext) async throws -> Response {
         let code = try context.parameters.require("province")
         let asked = try await asked(request, context) { $0.reach(.readResults).contains(province: code) }
-        let document = try site.nation.read(asked.round.id) { columns -> CanonicalJSON in
+        let read = try site.nation.read(asked.round.id) { columns -> ProvinceDocument in
             guard let province = columns.participants.province(code) else {
                 throw Refusal.notFound("no province \(code)")
             }
-            let indicators = columns.indicators(of: province.members, asked.basis)
-            return .object([
-                "areas": .array(columns.areas(of: indicators).map(\.canonical)), "basis": .string(asked.basis.rawValue),
-                "districts": .array(columns.districts(of: code, asked.basis).map(\.canonical)),
-                "indicators": .array(indicators.map(\.canonical)),
-                "localGovernments": .array(
-                    province.members.map { member in
-                        let place = columns.participants.list[member]
-                        return .object(
-                            columns.tally(of: member, asked.basis).canonicalMembers.merging([
-                                "district": .string(place.localGovernment.districtCode), "key": .string(place.code),
-                                "nameTh": .string(place.localGovernment.fullName),
-                                "state": .string(columns.state(of: member).rawValue),
-                                "type": .string(place.type.rawValue),
-                            ]) { first, _ in first })
-                    }),
-                "province": columns.place(code, province.members, asked.basis).canonical,
-                "round": .string(asked.round.id), "standardSet": .string(columns.standards.set.id),
-            ])
+            return ProvinceDocument(province, asked.basis, columns)
         }
-        guard let document else { throw notLoaded(asked.round) }
-        return Reply.json(document.text, for: request)
+        guard let read else { throw notLoaded(asked.round) }
+        return Reply.json(read.canonical(round: asked.round.id).text, for: request)
     }
 
     @Sendable func indicator(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -140,17 +122,17 @@ struct ResultsAPI: Sendable {
             }
             return move
         }
-        let document = try site.nation.read(asked.round.id) { columns -> CanonicalJSON in
+        let read = try site.nation.read(asked.round.id) { columns in
             let set = columns.standards.set
             if let wrong = moves.first(where: { $0.problem(in: set) != nil }) {
                 throw APIProblem.malformed(
                     "\(wrong.text): no such target; an indicator with a target that can be moved, a type that is asked, a ratio of at most 100"
                 )
             }
-            return WhatIf(columns, MovedTargets(moves), on: asked.basis).canonical(columns)
+            return (WhatIf(columns, MovedTargets(moves), on: asked.basis), set, columns.participants)
         }
-        guard let document else { throw notLoaded(asked.round) }
-        return Reply.json(document.text, for: request)
+        guard let (whatIf, set, participants) = read else { throw notLoaded(asked.round) }
+        return Reply.json(whatIf.canonical(round: asked.round.id, set, participants).text, for: request)
     }
 
     /// For everybody, as the handbook is.
@@ -212,27 +194,4 @@ extension ResultsAPI {
     }
 
     private func notLoaded(_ round: Round) -> Refusal { .notFound("round \(round.id) is not loaded") }
-}
-
-extension WhatIf {
-    func canonical(_ columns: AnswerColumns) -> CanonicalJSON {
-        func row(_ row: Row) -> CanonicalJSON {
-            .object([
-                "after": .object(row.after.canonicalMembers), "before": .object(row.before.canonicalMembers),
-                "key": .string(row.key),
-            ])
-        }
-        let flips = flips.map { flip in
-            CanonicalJSON.object([
-                "after": .string(flip.after.rawValue), "before": .string(flip.before.rawValue),
-                "indicator": .string(columns.standards.set.indicators[flip.indicator].code),
-                "localGovernment": .string(columns.participants.list[flip.participant].code),
-            ])
-        }
-        return .object([
-            "basis": .string(basis.rawValue), "flips": .array(flips), "indicators": .array(indicators.map(row)),
-            "moves": .array(moves.list.map { .string($0.text) }), "national": row(national),
-            "provinces": .array(provinces.map(row)), "round": .string(columns.round), "types": .array(types.map(row)),
-        ])
-    }
 }

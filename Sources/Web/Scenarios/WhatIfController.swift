@@ -97,10 +97,11 @@ extension WhatIfController {
     }
 
     private func page(_ round: Round, _ moves: MovedTargets, _ basis: Basis, _ number: Int?) throws -> WhatIfPage {
-        guard let page = site.nation.read(round.id, { WhatIfPage(round, $0, moves, basis, page: number) }) else {
-            throw notLoaded(round)
+        let read = site.nation.read(round.id) { columns in
+            (WhatIf(columns, moves, on: basis), columns.standards.set, columns.participants)
         }
-        return page
+        guard let (whatIf, set, participants) = read else { throw notLoaded(round) }
+        return WhatIfPage(round, whatIf, set, participants, page: number)
     }
 
     private func notLoaded(_ round: Round) -> Refusal { .notFound("round \(round.id) is not loaded") }

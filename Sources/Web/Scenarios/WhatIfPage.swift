@@ -30,34 +30,27 @@ struct WhatIfPage: Sendable {
         let flip: WhatIf.Flip
     }
 
-    /// - Parameter pages: which of the pages of flips; nil for all of them.
-    init(_ round: Round, _ columns: AnswerColumns, _ moves: MovedTargets, _ basis: Basis, page: Int?) {
+    /// - Parameter page: which of the pages of flips; nil for all of them.
+    init(_ round: Round, _ whatIf: WhatIf, _ set: StandardSet, _ participants: Participants, page: Int?) {
         self.round = round
-        set = columns.standards.set
-        whatIf = WhatIf(columns, moves, on: basis)
-        provinceNames = columns.participants.provinces.map { ($0.code, $0.words) }
+        self.set = set
+        self.whatIf = whatIf
+        provinceNames = participants.provinces.map { ($0.code, $0.words) }
         let pages = max((whatIf.flips.count + Self.pageLength - 1) / Self.pageLength, 1)
-        number = min(max(page ?? 1, 1), pages)
+        let number = min(max(page ?? 1, 1), pages)
+        self.number = number
         let shown =
             page == nil
             ? whatIf.flips[...] : whatIf.flips.dropFirst((number - 1) * Self.pageLength).prefix(Self.pageLength)
         flips = shown.map { flip in
-            let indicator = columns.standards.set.indicators[flip.indicator]
+            let indicator = set.indicators[flip.indicator]
             return FlipRow(
-                place: columns.participants.list[flip.participant].localGovernment, indicator: indicator,
-                figure: Self.figure(columns, flip, indicator, basis), flip: flip)
+                place: participants.list[flip.participant].localGovernment, indicator: indicator,
+                figure: indicator.achieved(flip.answer, places: set.percentPlaces)?.grouped ?? "-", flip: flip)
         }
     }
 
     var pages: Int { max((whatIf.flips.count + Self.pageLength - 1) / Self.pageLength, 1) }
-
-    /// What is compared with the target, as it is printed.
-    private static func figure(
-        _ columns: AnswerColumns, _ flip: WhatIf.Flip, _ indicator: Indicator, _ basis: Basis
-    ) -> String {
-        columns.figures(of: flip.participant, indicator: flip.indicator, on: basis)
-            .flatMap { indicator.achieved($0, places: columns.standards.set.percentPlaces) }?.grouped ?? "-"
-    }
 
     /// The address of the page with these moves.
     func address(_ moves: MovedTargets? = nil, basis: Basis? = nil, page: Int = 1, table: String? = nil) -> String {

@@ -38,13 +38,16 @@ import Testing
                 #expect(row.after == expected.indicators.first { $0.key == row.key }?.tally)
             }
             var flips: [WhatIf.Flip] = []
-            for participant in columns.participants.list.indices {
-                for indicator in set.indicators.indices {
+            for indicator in set.indicators.indices {
+                for participant in columns.participants.list.indices {
                     let before = columns.verdict(of: participant, indicator: indicator, on: basis)
                     let after = anew.verdict(of: participant, indicator: indicator, on: basis)
                     guard let before, let after, before != after else { continue }
+                    let answer = try #require(columns.figures(of: participant, indicator: indicator, on: basis))
                     flips.append(
-                        WhatIf.Flip(participant: participant, indicator: indicator, before: before, after: after))
+                        WhatIf.Flip(
+                            participant: participant, indicator: indicator, before: before, after: after,
+                            answer: answer))
                 }
             }
             #expect(whatIf.flips == flips)
