@@ -8,7 +8,7 @@ import Store
 /// targets would make of them (described at `/api/v1/openapi.json`).
 struct ResultsAPI: Sendable {
     let site: Site
-    private let summaries = KnownSummaries()
+    private let documents = KnownDocuments()
 
     init(site: Site) {
         self.site = site
@@ -43,22 +43,30 @@ struct ResultsAPI: Sendable {
 
     @Sendable func summary(_ request: Request, _ context: SiteContext) async throws -> Response {
         let asked = try await asked(request, context) { $0.mayInCountry(.readResults) }
-        guard let summary = site.nation.summary(asked.round.id, asked.basis) else { throw notLoaded(asked.round) }
-        let known = summaries.text(of: summary, asked.round)
-        return Reply.json(known, for: request)
+        let round = asked.round
+        let text = documents.text(.init(round: round.id, basis: asked.basis), of: site.nation) { columns in
+            columns.summary(asked.basis)
+        } write: { summary in
+            summary.canonical(round: round.id, standardSet: round.standardSet)
+        }
+        guard let text else { throw notLoaded(round) }
+        return Reply.json(text, for: request)
     }
 
     @Sendable func province(_ request: Request, _ context: SiteContext) async throws -> Response {
         let code = try context.parameters.require("province")
         let asked = try await asked(request, context) { $0.reach(.readResults).contains(province: code) }
-        let read = try site.nation.read(asked.round.id) { columns -> ProvinceDocument in
+        let key = KnownDocuments.Key(round: asked.round.id, basis: asked.basis, province: code)
+        let text = try documents.text(key, of: site.nation) { columns -> ProvinceDocument in
             guard let province = columns.participants.province(code) else {
                 throw Refusal.notFound("no province \(code)")
             }
             return ProvinceDocument(province, asked.basis, columns)
+        } write: {
+            $0.canonical(round: asked.round.id)
         }
-        guard let read else { throw notLoaded(asked.round) }
-        return Reply.json(read.canonical(round: asked.round.id).text, for: request)
+        guard let text else { throw notLoaded(asked.round) }
+        return Reply.json(text, for: request)
     }
 
     @Sendable func indicator(_ request: Request, _ context: SiteContext) async throws -> Response {

@@ -71,6 +71,13 @@ import Testing
         #expect(try await office.get("\(rounds)/summary?basis=live").text.contains(#""met":1,"#))
         let whatIf = try await office.get("\(rounds)/what-if?basis=live&moves=A1-01%3D95")
         #expect(whatIf.text.contains(#""after":"below_target","before":"met","indicator":"A1-01""#))
+        // What was written once is written anew after a save, and is the same again while nothing is saved.
+        let province = "\(rounds)/provinces/76/summary?basis=live"
+        let once = try await office.get(province).text
+        #expect(try await office.get(province).text == once)
+        _ = try await somsri.put(answer: "A1-02", seen: 0, #"{"frame":"10","provision":"10"}"#)
+        #expect(try await office.get(province).text != once)
+        #expect(try await office.get("\(rounds)/summary?basis=live").text.contains(#""met":2,"#))
         // Without a certification nothing is official.
         let certified = try await office.get("\(rounds)/local-governments/\(TestPlace.tao)/results")
         #expect(!certified.text.contains("1116") && certified.text.contains("not_recorded"))
