@@ -9,7 +9,7 @@ struct VerdictExplanation: Sendable {
     let indicator: Indicator
     let explanation: Explanation
     let figures: [Figure]
-    /// What was noted beside the figures.
+    /// What was noted beside the figures; empty for who reads results and no answers: it was written for those who work on them.
     let note: String
     /// Why it stays blank.
     let reason: String
@@ -94,7 +94,7 @@ extension VerdictExplanation {
         self.standards = standards
         self.indicator = indicator
         self.reason = reason
-        note = answer?.note ?? ""
+        note = mayReadAnswers ? answer?.note ?? "" : ""
         explanation = Explanation(
             indicator, for: assessment.localGovernment.type, answer: answer, effectiveFrame: frame,
             percentPlaces: standards.set.percentPlaces)

@@ -51,6 +51,14 @@ import Testing
         #expect(committee.page.text.contains("โดยผู้รับรองข้อมูล ครั้งที่ 1"))
         #expect(try asphalt(committee.page).suffix(5) == ["80", "10", "8", "80", "ผ่านค่าเป้าหมายขั้นต่ำ"])
         #expect(committee.page.text.contains("เหตุผล: ยังไม่มีข้อมูล\(marker)"))
+        // Behind the verdict the Committee sees figures, and neither who wrote them nor what was noted for colleagues.
+        try await committee.get(reportPath + "/indicators/A1-01")
+        #expect(committee.page.status == 200 && committee.page.text.contains("8 ÷ 10 × 100"))
+        for hidden in ["จากกองช่าง", "สมศรี", "ประเสริฐ"] { #expect(!committee.page.text.contains(hidden), "\(hidden)") }
+        try await odloc.get(reportPath + "/indicators/A1-01")
+        for shown in ["จากกองช่าง", "สมศรี"] { #expect(odloc.page.text.contains(shown), "\(shown)") }
+        try await committee.get("/rounds/2567/results/provinces/76")
+        try await committee.follow("อบต.หนองบัว")
 
         let certifier = try await Visitor.signedIn(.prasert, to: site)
         let path = "/rounds/2567/local-governments/\(TestPlace.tao)/certification"
@@ -166,7 +174,8 @@ import Testing
     private func recordAndCertify(_ site: TestSite) async throws {
         let recorder = try await Visitor.signedIn(.somsri, to: site)
         try await recorder.get(areaPath)
-        try await recorder.submit(to: areaPath, with: ["frame.A1-01": "10", "provision.A1-01": "8"])
+        try await recorder.submit(
+            to: areaPath, with: ["frame.A1-01": "10", "provision.A1-01": "8", "note.A1-01": "จากกองช่าง"])
         let assessment = "/rounds/2567/local-governments/\(TestPlace.tao)"
         try await recorder.get(assessment + "/submission")
         try await recorder.follow("เสนอผู้รับรอง")
